@@ -1,0 +1,53 @@
+# Finds what the project builds on. All of it is packaged by Debian and Ubuntu; script/set-up.sh installs the packages.
+#
+# To add a dependency: one pmcdiff_require line here, its package in script/set-up.sh, its target in src/CMakeLists.txt,
+# and, when it must be linked by users of the installed library, one line in cmake/pmcdiffConfig.cmake.in.
+
+# pmcdiff_require(NAME PACKAGE TARGET) finds NAME and checks that it brought TARGET. What is missing is collected, so that
+# pmcdiff_check_required can name all of it in one message.
+macro(pmcdiff_require name package target)
+  find_package(${name} QUIET)
+  if(NOT TARGET ${target})
+    list(APPEND pmcdiff_missing_packages ${package})
+    list(APPEND pmcdiff_missing_names ${name})
+  endif()
+endmacro()
+
+function(pmcdiff_check_required)
+  if(pmcdiff_missing_packages)
+    list(JOIN pmcdiff_missing_names ", " names)
+    list(JOIN pmcdiff_missing_packages " " packages)
+    message(
+      FATAL_ERROR
+      "pmcdiff: not found: ${names}\n"
+      "On Debian and Ubuntu they are installed by:\n"
+      "  apt-get install ${packages}\n"
+    )
+  endif()
+endfunction()
+
+pmcdiff_require(dtl libdtl-dev dtl::dtl)
+pmcdiff_require(cmark-gfm "libcmark-gfm-dev;libcmark-gfm-extensions-dev" cmark-gfm::extensions)
+pmcdiff_require(fmt libfmt-dev fmt::fmt)
+pmcdiff_require(range-v3 librange-v3-dev range-v3::range-v3)
+pmcdiff_require(CLI11 libcli11-dev CLI11::CLI11)
+pmcdiff_require(nlohmann_json nlohmann-json3-dev nlohmann_json::nlohmann_json)
+pmcdiff_require(toml libtomlplusplus-dev toml::toml)
+pmcdiff_require(tl-expected libexpected-dev tl::expected)
+pmcdiff_require(utf8proc libutf8proc-dev utf8proc::utf8proc)
+pmcdiff_require(stemmer libstemmer-dev stemmer::stemmer)
+
+if(PMCDIFF_BUILD_TESTS)
+  pmcdiff_require(Catch2 catch2 Catch2::Catch2)
+  pmcdiff_require(rapidcheck librapidcheck-dev rapidcheck_catch)
+endif()
+
+if(PMCDIFF_BUILD_BENCH)
+  find_package(benchmark QUIET)
+  if(NOT benchmark_FOUND)
+    message(STATUS "No benchmarks: Google Benchmark was not found (Debian package libbenchmark-dev)")
+    set(PMCDIFF_BUILD_BENCH OFF)
+  endif()
+endif()
+
+pmcdiff_check_required()
