@@ -1,0 +1,21 @@
+// Every limit on what is read. Beyond one, reading ends with an error that names it.
+#pragma once
+
+#include <cstddef>
+
+namespace pmcdiff::limits {
+
+/// Size of one note. The largest real one seen has 60 KB; this leaves room for generated ones.
+inline constexpr std::size_t note_bytes = 64UL * 1024 * 1024;
+/// Length of one line, in bytes. Keeps the Markdown parser's slow inputs (long runs of `[`, `_`, `|`) short.
+inline constexpr std::size_t line_bytes = 64UL * 1024;
+/// Lines of one note.
+inline constexpr std::size_t note_lines = 2'000'000;
+/// Nesting of lists and quotes that is followed; what stands deeper is left out.
+inline constexpr int nesting_depth = 64;
+/// Size of a configuration file.
+inline constexpr std::size_t configuration_bytes = 1024UL * 1024;
+/// Notes of one repository.
+inline constexpr std::size_t notes_in_repository = 100'000;
+
+}  // namespace pmcdiff::limits

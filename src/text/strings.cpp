@@ -1,0 +1,135 @@
+#include "text/strings.hpp"
+
+#include <algorithm>
+
+namespace pmcdiff::text {
+
+namespace {
+constexpr std::string_view white_space = " \t\r\n\f\v";
+}
+
+std::string_view trim(std::string_view text) { return trim(text, white_space); }
+
+std::string_view trim(std::string_view text, std::string_view characters) {
+    const auto first = text.find_first_not_of(characters);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(characters) - first + 1);
+}
+
+std::string collapse_blanks(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : trim(text)) {
+        const bool blank = white_space.find(c) != std::string_view::npos;
+        if (!blank) {
+            out += c;
+        } else if (out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    std::size_t from = 0;
+    for (auto at = text.find(separator); at != std::string_view::npos; at = text.find(separator, from)) {
+        parts.push_back(text.substr(from, at - from));
+        from = at + 1;
+    }
+    parts.push_back(text.substr(from));
+    return parts;
+}
+
+std::vector<std::string_view> split_blanks(std::string_view text) {
+    std::vector<std::string_view> words;
+    auto from = text.find_first_not_of(white_space);
+    while (from != std::string_view::npos) {
+        const auto end = std::min(text.find_first_of(white_space, from), text.size());
+        words.push_back(text.substr(from, end - from));
+        from = text.find_first_not_of(white_space, end);
+    }
+    return words;
+}
+
+std::string join(std::span<const std::string> parts, std::string_view separator) {
+    std::string out;
+    for (const auto& part : parts) {
+        if (&part != parts.data()) out += separator;
+        out += part;
+    }
+    return out;
+}
+
+std::string enumerate(std::span<const std::string> parts) {
+    if (parts.size() < 2) return parts.empty() ? std::string{} : parts.front();
+    return join(parts.first(parts.size() - 1), ", ") + " and " + parts.back();
+}
+
+std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
+    std::string out;
+    std::size_t start = 0;
+    for (auto at = text.find(from); at != std::string_view::npos; at = text.find(from, start)) {
+        out.append(text.substr(start, at - start)).append(to);
+        start = at + from.size();
+    }
+    return out.append(text.substr(start));
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_word_character(char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool matches_glob(std::string_view text, std::string_view pattern) {
+    std::size_t t = 0;
+    std::size_t p = 0;
+    auto star = std::string_view::npos;
+    std::size_t resume = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            resume = t;
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++resume;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*') ++p;
+    return p == pattern.size();
+}
+
+bool matches_any(std::string_view text, std::span<const std::string> patterns) {
+    return std::ranges::any_of(patterns, [&](const auto& pattern) { return matches_glob(text, pattern); });
+}
+
+std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from) {
+    for (auto at = text.find(phrase, from); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
+        const auto end = at + phrase.size();
+        const bool starts = at == 0 || !is_word_character(text[at - 1]) || !is_word_character(phrase.front());
+        const bool ends = end == text.size() || !is_word_character(text[end]) || !is_word_character(phrase.back());
+        if (starts && ends) return at;
+    }
+    return std::string_view::npos;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    std::string out = std::to_string(count) + ' ';
+    if (count == 1) return out.append(one);
+    return many.empty() ? out.append(one) + 's' : out.append(many);
+}
+
+}  // namespace pmcdiff::text

@@ -1,0 +1,54 @@
+// Small helpers for byte strings that no library here offers.
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pmcdiff::text {
+
+/// The text without white space (blank, tab, CR, LF, form feed) at both ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+/// The text without any of `characters` at both ends.
+[[nodiscard]] std::string_view trim(std::string_view text, std::string_view characters);
+
+/// Every run of white space as one blank, none at the ends.
+[[nodiscard]] std::string collapse_blanks(std::string_view text);
+
+/// The parts between separators, empty ones included.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// The words between runs of white space.
+[[nodiscard]] std::vector<std::string_view> split_blanks(std::string_view text);
+
+[[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);
+
+/// As prose lists things: `a`, `a and b`, `a, b and c`.
+[[nodiscard]] std::string enumerate(std::span<const std::string> parts);
+
+[[nodiscard]] std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
+
+/// ASCII letters in lower case, all else unchanged.
+[[nodiscard]] std::string lower_ascii(std::string_view text);
+
+[[nodiscard]] bool is_ascii_digit(char c);
+[[nodiscard]] bool is_ascii_letter(char c);
+[[nodiscard]] bool is_word_character(char c);  ///< ASCII letter or digit, or any byte of a longer UTF-8 sequence.
+
+/// True where `pattern` describes the whole of `text`; `*` stands for any run, all else for itself.
+/// Linear in practice, quadratic at worst; both sides are expected in the same letter case.
+[[nodiscard]] bool matches_glob(std::string_view text, std::string_view pattern);
+
+/// True where any of the patterns matches.
+[[nodiscard]] bool matches_any(std::string_view text, std::span<const std::string> patterns);
+
+/// Place of `phrase` in `text` with no word character before or after it; npos where it is not there.
+[[nodiscard]] std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from = 0);
+
+/// "1 team", "3 teams".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
+
+}  // namespace pmcdiff::text

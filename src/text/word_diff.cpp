@@ -1,0 +1,87 @@
+#include "text/word_diff.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <dtl/dtl.hpp>
+
+#include "text/strings.hpp"
+
+namespace pmcdiff::text {
+
+namespace {
+
+using Kind = WordRun::Kind;
+
+std::vector<std::string> to_words(std::string_view text) {
+    std::vector<std::string> words;
+    for (const auto word : split_blanks(text)) words.emplace_back(word);
+    return words;
+}
+
+void append(std::vector<WordRun>& runs, Kind kind, std::string_view word) {
+    if (runs.empty() || runs.back().kind != kind) {
+        runs.push_back({kind, std::string(word)});
+    } else {
+        runs.back().text.append(" ").append(word);
+    }
+}
+
+/// Within a stretch of changes all removed words come first, then all added ones.
+void flush(std::vector<WordRun>& runs, std::string& removed, std::string& added) {
+    if (!removed.empty()) runs.push_back({Kind::removed, std::move(removed)});
+    if (!added.empty()) runs.push_back({Kind::added, std::move(added)});
+    removed.clear();
+    added.clear();
+}
+
+void add_words(std::string& to, std::string_view words) {
+    if (!to.empty()) to += ' ';
+    to += words;
+}
+
+}  // namespace
+
+std::vector<WordRun> word_diff(std::string_view old_text, std::string_view new_text) {
+    dtl::Diff<std::string> diff(to_words(old_text), to_words(new_text));
+    diff.compose();
+    std::vector<WordRun> raw;
+    for (const auto& [word, info] : diff.getSes().getSequence()) {
+        append(raw,
+               info.type == dtl::SES_COMMON   ? Kind::kept
+               : info.type == dtl::SES_DELETE ? Kind::removed
+                                              : Kind::added,
+               word);
+    }
+    std::vector<WordRun> runs;
+    std::string removed;
+    std::string added;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const auto& run = raw[i];
+        const bool between = i > 0 && i + 1 < raw.size();
+        const bool island =
+            run.kind == Kind::kept && between && std::ranges::count(run.text, ' ') < 2 && run.text.size() < 9;
+        if (run.kind == Kind::kept && !island) {
+            flush(runs, removed, added);
+            runs.push_back(run);
+            continue;
+        }
+        if (run.kind != Kind::added) add_words(removed, run.text);
+        if (run.kind != Kind::removed) add_words(added, run.text);
+    }
+    flush(runs, removed, added);
+    return runs;
+}
+
+double kept_share(const std::vector<WordRun>& runs) {
+    std::size_t kept = 0;
+    std::size_t removed = 0;
+    std::size_t added = 0;
+    for (const auto& run : runs) {
+        (run.kind == Kind::kept ? kept : run.kind == Kind::removed ? removed : added) += run.text.size();
+    }
+    const auto longer = kept + std::max(removed, added);
+    return longer == 0 ? 1 : static_cast<double>(kept) / static_cast<double>(longer);
+}
+
+}  // namespace pmcdiff::text
