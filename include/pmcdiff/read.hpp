@@ -1,0 +1,27 @@
+// Reading one note: bytes to Meeting.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pmcdiff/error.hpp"
+#include "pmcdiff/model.hpp"
+#include "pmcdiff/profile.hpp"
+
+namespace pmcdiff {
+
+/// What is known of a note besides its bytes.
+struct NoteOrigin {
+    std::string path;  ///< As shown to users.
+    std::string pmc;   ///< The committee, from the folder; empty: taken from the title where that names one.
+    Date date;         ///< From the file's name; not known: taken from the title.
+};
+
+/// Reads a note. Errors (kind `note`, with the line): not UTF-8, binary, empty, or beyond a limit of limits.hpp.
+/// All lesser faults are mended, read on, and told in Meeting::diagnostics. Linear in the size of the note.
+[[nodiscard]] Result<Meeting> read_note(std::string_view bytes, const NoteOrigin& origin, const Profile& profile);
+
+/// Reads a whole file. Errors (kind `note`): not there, a folder, not readable, larger than limits::note_bytes.
+[[nodiscard]] Result<std::string> read_file(const std::string& path);
+
+}  // namespace pmcdiff

@@ -1,0 +1,248 @@
+#include "notes/events.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "notes/heading.hpp"
+#include "text/similarity.hpp"
+#include "text/strings.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff::notes {
+
+namespace {
+
+/// Lower case, every character that is no letter or digit as a blank, addresses left out, blanks at both ends.
+std::string padded(std::string_view statement) {
+    std::string out = " ";
+    for (const auto word : text::split_blanks(statement)) {
+        if (word.find("://") != std::string_view::npos) continue;
+        for (const char c : text::fold_case(word)) out += text::is_word_character(c) ? c : ' ';
+        out += ' ';
+    }
+    return " " + text::collapse_blanks(out) + " ";
+}
+
+bool says(const std::string& statement, const Words& phrases) {
+    return std::ranges::any_of(phrases, [&](const std::string& phrase) {
+        auto pattern = padded(text::replace_all(phrase, "*", ""));
+        if (phrase.ends_with('*')) pattern.pop_back();
+        return statement.find(pattern) != std::string::npos;
+    });
+}
+
+/// A name cut short must leave this many letters to be told from others.
+constexpr std::size_t shortest_cut_name = 6;
+
+/// Steps of a lifecycle that need no word such as "propose" beside them where the section is about the lifecycle.
+bool stands_alone(std::string_view action) {
+    return action == "attic" || action == "graduate" || action == "incubate" || action == "retire";
+}
+
+class EventReader {
+public:
+    EventReader(std::span<const Statement> statements, std::span<const Team> teams, const Profile& profile)
+        : statements_(statements), teams_(teams), profile_(profile), words_(profile.lifecycle) {
+        for (const auto& statement : statements_) padded_.push_back(padded(statement.text));
+    }
+
+    std::vector<LifecycleEvent> read() {
+        for (std::size_t at = 0; at < statements_.size(); ++at) {
+            read_step(at);
+            read_leads(at);
+        }
+        return std::move(events_);
+    }
+
+private:
+    [[nodiscard]] std::string_view context(std::size_t at) const {
+        const auto parent = statements_[at].parent;
+        return parent ? std::string_view(statements_[*parent].text) : std::string_view{};
+    }
+
+    /// What the statement, those below it and an answer right behind it decide.
+    [[nodiscard]] std::string outcome(std::size_t at) const {
+        if (auto own = decision(at); !own.empty()) return own;
+        auto below = at + 1;
+        for (; below < statements_.size() && statements_[below].parent == at; ++below) {
+            if (auto told = decision(below); !told.empty()) return told;
+        }
+        bool right_behind = true;
+        for (; below < statements_.size() && statements_[below].parent == statements_[at].parent; ++below) {
+            if (is_answer(below) && (right_behind || answers_several(below))) return decision(below);
+            right_behind = false;
+        }
+        return "proposed";
+    }
+
+    [[nodiscard]] std::string decision(std::size_t at) const {
+        if (says(padded_[at], words_.approving)) return "approved";
+        return says(padded_[at], words_.rejecting) ? "rejected" : std::string{};
+    }
+
+    /// A statement that only decides on what was said before ("No objections raised to either change").
+    [[nodiscard]] bool is_answer(std::size_t at) const {
+        return padded_[at].starts_with(" no objection") && !action(at);
+    }
+
+    [[nodiscard]] bool answers_several(std::size_t at) const {
+        return says(padded_[at], {"either", "both", "any of", "all of", "on the call"});
+    }
+
+    [[nodiscard]] std::optional<std::string> action(std::size_t at) const {
+        for (const auto& [pattern, name] : words_.actions) {
+            if (text::matches_glob(padded_[at], pattern)) return name;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_question(std::size_t at) const {
+        const auto& text = statements_[at].text;
+        return text.starts_with("Q:") || text.starts_with("Q ") || text.ends_with('?');
+    }
+
+    void read_step(std::size_t at) {
+        const auto& statement = statements_[at];
+        const auto step = action(at);
+        if (!step || is_question(at)) return;
+        const bool proposes = says(padded_[at], words_.proposing) || says(padded_[at], words_.approving);
+        const bool in_lifecycle = statement.section == SectionKind::lifecycle && stands_alone(*step);
+        if (!proposes && !in_lifecycle) return;
+        // A new team's lead is told as that.
+        if (*step == "propose" && speaks_of_leads(at)) return;
+        // Below a proposal of the same step stands its answer, told by the proposal's outcome.
+        if (statement.parent && step_of_.contains(*statement.parent)) return;
+        step_of_[at] = *step;
+        if (is_group_label(at)) return add_group(at, *step);
+        auto subjects = read_subjects(statement);
+        if (subjects.empty()) subjects.emplace_back();
+        for (const auto& subject : subjects) add_step(at, at, *step, subject);
+    }
+
+    [[nodiscard]] bool speaks_of_leads(std::size_t at) const {
+        return says(padded_[at], {"project lead*", "product lead*", "team lead*", "to lead"});
+    }
+
+    /// "To Attic", with what goes there below it.
+    [[nodiscard]] bool is_group_label(std::size_t at) const {
+        const bool has_below = at + 1 < statements_.size() && statements_[at + 1].parent == at;
+        return has_below && text::split_blanks(statements_[at].text).size() <= 3;
+    }
+
+    void add_group(std::size_t at, const std::string& step) {
+        for (auto below = at + 1; below < statements_.size() && statements_[below].parent == at; ++below) {
+            std::string_view subject = statements_[below].text;
+            if (!statements_[below].links.empty()) {
+                subject = text::trim(statements_[below].links.front(), "/");
+                subject = subject.substr(subject.rfind('/') + 1);
+            }
+            add_step(below, at, step, std::string(subject));
+        }
+    }
+
+    void add_step(std::size_t at, std::size_t decided_at, const std::string& step, const std::string& subject) {
+        LifecycleEvent event;
+        event.line = statements_[at].line;
+        event.kind = LifecycleEvent::Kind::lifecycle;
+        event.subject = known_name(subject);
+        event.team = is_known(event.subject) ? event.subject : std::string{};
+        event.what = step;
+        event.outcome = outcome(decided_at);
+        event.text = statements_[at].text;
+        last_subject_[at] = event.subject;
+        events_.push_back(std::move(event));
+    }
+
+    void read_leads(std::size_t at) {
+        if (is_question(at)) return;
+        const auto& statement = statements_[at];
+        for (auto& proposal : read_lead_proposals(statement.text, context(at), profile_)) {
+            if (proposal.team.empty() && statement.parent && last_subject_.contains(*statement.parent)) {
+                proposal.team = last_subject_.at(*statement.parent);
+            }
+            if (proposal.person.empty() && repeats_call(at, proposal.team)) continue;
+            for (const auto& team : several_teams(proposal.team)) {
+                LifecycleEvent event;
+                event.line = statement.line;
+                event.kind = LifecycleEvent::Kind::lead_proposed;
+                event.person = proposal.person;
+                event.team = known_name(team);
+                event.what = "lead";
+                event.outcome = proposal.person.empty() ? "open-call" : outcome(at);
+                event.text = statement.text;
+                events_.push_back(std::move(event));
+            }
+        }
+    }
+
+    /// A call below a call for the same team only says more of it.
+    [[nodiscard]] bool repeats_call(std::size_t at, const std::string& team) const {
+        const auto parent = statements_[at].parent;
+        return parent && std::ranges::any_of(events_, [&](const LifecycleEvent& event) {
+                   return event.line == statements_[*parent].line && event.outcome == "open-call" &&
+                          event.team == known_name(team);
+               });
+    }
+
+    /// `A and B` is two teams where the note has both.
+    [[nodiscard]] std::vector<std::string> several_teams(const std::string& name) const {
+        const auto both = name.find(" and ");
+        if (both == std::string::npos) return {name};
+        const auto first = name.substr(0, both);
+        const auto second = name.substr(both + 5);
+        if (is_known(known_name(first)) && is_known(known_name(second))) return {first, second};
+        return {name};
+    }
+
+    [[nodiscard]] bool is_known(const std::string& name) const {
+        return std::ranges::any_of(teams_, [&](const Team& team) { return team.name == name; });
+    }
+
+    /// The note's own spelling of a team's name, whatever the case, with or without "team" and the like behind it, with
+    /// words before it ("CF Release Integration") or cut short ("Release Int").
+    [[nodiscard]] std::string known_name(const std::string& name) const {
+        const auto key = comparable(name);
+        if (key.empty()) return name;
+        std::string found;
+        for (const auto& team : teams_) {
+            auto names = team.aliases;
+            names.push_back(team.name);
+            for (const auto& other : names) {
+                const auto known = comparable(other);
+                if (known == key) return team.name;
+                const bool ends = !known.empty() && key.ends_with(" " + known);
+                const bool cut = key.size() >= shortest_cut_name && known.starts_with(key) && known[key.size()] != ' ';
+                if (found.empty() && (ends || cut)) found = team.name;
+            }
+        }
+        return found.empty() ? name : found;
+    }
+
+    static std::string comparable(std::string_view name) {
+        auto key = padded(name);
+        for (const std::string_view word : {" team ", " project ", " teams ", " the "})
+            key = text::replace_all(key, word, " ");
+        return std::string(text::trim(key));
+    }
+
+    std::span<const Statement> statements_;
+    std::span<const Team> teams_;
+    const Profile& profile_;
+    const LifecycleWords& words_;
+    std::vector<std::string> padded_;
+    std::map<std::size_t, std::string> step_of_;
+    std::map<std::size_t, std::string> last_subject_;
+    std::vector<LifecycleEvent> events_;
+};
+
+}  // namespace
+
+std::vector<LifecycleEvent> read_events(std::span<const Statement> statements, std::span<const Team> teams,
+                                        const Profile& profile) {
+    return EventReader(statements, teams, profile).read();
+}
+
+}  // namespace pmcdiff::notes

@@ -1,0 +1,307 @@
+#include "notes/outline.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "notes/people.hpp"
+#include "text/strings.hpp"
+#include "text/tokens.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff::notes {
+
+namespace {
+
+using markdown::Block;
+using markdown::BlockKind;
+
+constexpr int title_level = 1;
+/// More words are a sentence, not the name of a team or project.
+constexpr std::size_t longest_name_in_words = 6;
+/// "Under Review", "Active Projects"; a longer heading tells of something.
+constexpr std::size_t longest_group_in_words = 2;
+/// An entry of the table of contents of more words is a topic, not the name of a team.
+constexpr std::size_t longest_listed_team_in_words = 3;
+
+std::size_t word_count(std::string_view text) { return text::split_blanks(text).size(); }
+
+SectionKind classify(const std::string& folded, const SectionPatterns& patterns) {
+    const std::pair<SectionKind, const Words*> kinds[] = {{SectionKind::agenda, &patterns.agenda},
+                                                          {SectionKind::attendees, &patterns.attendees},
+                                                          {SectionKind::announcements, &patterns.announcements},
+                                                          {SectionKind::lifecycle, &patterns.lifecycle},
+                                                          {SectionKind::roadmap, &patterns.roadmap},
+                                                          {SectionKind::teams, &patterns.teams},
+                                                          {SectionKind::discussion, &patterns.discussion},
+                                                          {SectionKind::other, &patterns.other}};
+    for (const auto& [kind, words] : kinds) {
+        if (text::matches_any(folded, *words)) return kind;
+    }
+    return SectionKind::none;
+}
+
+/// A heading that names a state, a time or a topic ("Past couple of weeks", "What's new:", "Release 1.2"), no team or
+/// project. `name` is what is left of it without leads and brackets.
+bool is_topic(const markdown::RichText& heading, const std::string& name, const Profile& profile) {
+    const auto plain = heading.plain();
+    if (plain.ends_with(':') || plain.ends_with('?') || plain.ends_with('!')) return true;
+    if (word_count(name) > longest_name_in_words) return true;
+    const auto folded = folded_heading(name);
+    const auto& topic_words = profile.headings.topic_words;
+    const auto says_no_name = [&](std::string_view word) {
+        const auto bare = text::trim(word, "()[],.:;&/+-#'\"");
+        if (bare.empty() || text::is_ascii_digit(bare.front())) return true;
+        return std::ranges::find(topic_words, bare) != topic_words.end();
+    };
+    const auto words = text::split_blanks(folded);
+    if (std::ranges::any_of(words, [](auto word) { return text::is_version(text::trim(word, "()[],:")); })) return true;
+    return std::ranges::all_of(words, says_no_name);
+}
+
+std::vector<std::string> listed_names(const Block& list, const Profile& profile) {
+    std::vector<std::string> names;
+    for (const auto& item : list.children) {
+        for (const auto& child : item.children) {
+            if (child.kind == BlockKind::list) {
+                std::ranges::move(listed_names(child, profile), std::back_inserter(names));
+            } else if (child.kind == BlockKind::paragraph) {
+                names.push_back(folded_heading(read_team_heading(child.text, profile).name));
+            }
+        }
+    }
+    return names;
+}
+
+class OutlineReader {
+public:
+    OutlineReader(const markdown::Document& document, const Profile& profile) : document_(document), profile_(profile) {
+        survey();
+    }
+
+    Outline read() {
+        open_section(SectionKind::none, nullptr);
+        for (const auto& block : document_.blocks) {
+            if (block.kind == BlockKind::heading) {
+                read_heading(block);
+            } else {
+                add_block(block);
+            }
+        }
+        close_section();
+        return std::move(outline_);
+    }
+
+private:
+    /// What must be known of the whole note before its headings can be told apart.
+    void survey() {
+        bool in_contents = false;
+        for (const auto& block : document_.blocks) {
+            if (block.kind == BlockKind::heading) {
+                const auto folded = folded_heading(block.text.plain());
+                const auto kind = classify(folded, profile_.sections);
+                has_team_section_ = has_team_section_ || kind == SectionKind::teams;
+                has_prefixed_teams_ = has_prefixed_teams_ || (block.level == 2 && has_team_prefix(folded));
+                in_contents = kind == SectionKind::agenda;
+            } else if (in_contents && block.kind == BlockKind::list) {
+                std::ranges::move(listed_names(block, profile_), std::back_inserter(contents_));
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_team_prefix(std::string_view folded) const {
+        return std::ranges::any_of(profile_.headings.team_prefixes,
+                                   [&](const std::string& prefix) { return folded.starts_with(prefix + " "); });
+    }
+
+    void read_heading(const Block& block) {
+        const auto folded = folded_heading(block.text.plain());
+        if (block.level == title_level && outline_.title.empty()) {
+            outline_.title = block.text.plain();
+            if (classify(folded, profile_.sections) == SectionKind::none) return;
+        }
+        if (belongs_to_section(block)) return add_block(block);
+        if (opens_group(block, folded)) return open_group(block);
+        const auto kind = classify(folded, profile_.sections);
+        if (kind != SectionKind::none && !stands_inside_team(block)) return open_section_at(kind, block);
+        if (is_team(block, folded)) return open_team(block);
+        if (has_team() && (in_teams() || block.level > team_level_)) return open_part(block);
+        open_section_at(SectionKind::none, block);
+    }
+
+    /// Headings below a section that holds no teams are that section's own.
+    [[nodiscard]] bool belongs_to_section(const Block& block) const {
+        const bool holds_teams = section_.kind == SectionKind::teams || section_.kind == SectionKind::none;
+        return !holds_teams && section_.heading != nullptr && block.level > section_.heading->level;
+    }
+
+    /// A heading that names only a lifecycle ("Incubating") and stands where teams could be, above their level.
+    [[nodiscard]] bool opens_group(const Block& block, const std::string& folded) const {
+        if (!read_lifecycle(folded, profile_) || word_count(folded) > longest_group_in_words) return false;
+        const bool above_teams =
+            team_level_ == 0 || block.level < team_level_ || (group_level_ != 0 && block.level <= group_level_);
+        return above_teams &&
+               (in_teams() ? block.level > container_level_ || block.level == group_level_ : block.level == 2);
+    }
+
+    void open_group(const Block& block) {
+        if (!in_teams()) open_section_at(SectionKind::teams, block);
+        close_team();
+        group_level_ = block.level;
+        group_lifecycle_ = read_lifecycle(block.text.plain(), profile_).value_or("active");
+        team_level_ = 0;
+    }
+
+    [[nodiscard]] bool stands_inside_team(const Block& block) const { return has_team() && block.level > team_level_; }
+
+    [[nodiscard]] bool is_team(const Block& block, const std::string& folded) const {
+        if (block.level == title_level) return false;
+        if (is_topic(block.text, read_team_heading(block.text, profile_).name, profile_)) return false;
+        if (!in_teams()) return is_team_without_section(block, folded);
+        const int above = std::max(container_level_, group_level_);
+        if (team_level_ == 0) return block.level > above;
+        if (block.level == team_level_) return true;
+        return block.level < team_level_ && block.level >= container_level_ && slipped_up(block);
+    }
+
+    /// A heading above the level of its neighbours is still a team's where it is as short as a name or names leads.
+    [[nodiscard]] bool slipped_up(const Block& block) const {
+        const auto parts = read_team_heading(block.text, profile_);
+        return parts.names_leads || word_count(parts.name) <= longest_listed_team_in_words;
+    }
+
+    [[nodiscard]] bool is_team_without_section(const Block& block, const std::string& folded) const {
+        if (has_team_section_ || block.level != 2) return false;
+        const auto name = folded_heading(read_team_heading(block.text, profile_).name);
+        if (classify(name, profile_.sections) != SectionKind::none) return false;
+        if (has_prefixed_teams_) return has_team_prefix(folded);
+        return word_count(name) <= longest_listed_team_in_words &&
+               std::ranges::find(contents_, name) != contents_.end();
+    }
+
+    void open_section_at(SectionKind kind, const Block& block) {
+        open_section(kind, &block);
+        team_level_ = 0;
+        group_level_ = 0;
+        group_lifecycle_.clear();
+        container_level_ = kind == SectionKind::teams ? block.level : 0;
+        if (kind == SectionKind::teams) group_lifecycle_ = read_lifecycle(block.text.plain(), profile_).value_or("");
+    }
+
+    void open_section(SectionKind kind, const Block* heading) {
+        close_section();
+        section_ = {kind, heading, {}};
+    }
+
+    void close_section() {
+        close_team();
+        if (section_.heading != nullptr || !section_.blocks.empty()) outline_.sections.push_back(std::move(section_));
+        section_ = {};
+    }
+
+    void open_team(const Block& block) {
+        if (!in_teams()) open_section(SectionKind::none, nullptr);
+        close_team();
+        TeamSection team;
+        team.parts = read_team_heading(block.text, profile_);
+        team.lifecycle = team.parts.lifecycle.value_or(group_lifecycle_.empty() ? "active" : group_lifecycle_);
+        team.line = block.line;
+        team.level = block.level;
+        team.body.emplace_back();
+        team_ = std::move(team);
+        // A heading that slipped up a level does not move the level at which the next teams are looked for.
+        if (team_level_ == 0 || block.level > team_level_) team_level_ = block.level;
+        project_level_ = 0;
+    }
+
+    void close_team() {
+        if (team_) outline_.teams.push_back(std::move(*team_));
+        team_.reset();
+    }
+
+    [[nodiscard]] bool has_team() const { return team_.has_value(); }
+    [[nodiscard]] bool in_teams() const { return section_.kind == SectionKind::teams; }
+
+    /// A heading inside a team: a project, or a topic within the project or team.
+    void open_part(const Block& block) {
+        TeamPart part;
+        const bool at_project_level = project_level_ == 0 || block.level <= project_level_;
+        const bool deeper_than_team = block.level > team_->level;
+        auto parts = read_project_heading(block.text, profile_);
+        if (at_project_level && deeper_than_team && !is_topic(block.text, parts.name, profile_)) {
+            part.project = parts.name;
+            team_->projects.push_back({std::move(parts), block.line});
+            project_level_ = block.level;
+        } else {
+            const auto& last = team_->body.back();
+            const bool inside_project = project_level_ != 0 && block.level > project_level_;
+            if (inside_project) part.project = last.project;
+            if (block.level > topic_level_ && (inside_project || project_level_ == 0)) part.topics = last.topics;
+            part.topics.push_back(block.text.plain());
+        }
+        topic_level_ = block.level;
+        team_->body.push_back(std::move(part));
+    }
+
+    void add_block(const Block& block) {
+        if (team_) {
+            team_->body.back().blocks.push_back(&block);
+        } else {
+            section_.blocks.push_back(&block);
+            if (in_teams() && block.kind == BlockKind::list) read_listed_teams(block);
+        }
+    }
+
+    /// Teams that are list items: `- NAME - Project Lead: PERSON, COMPANY`.
+    void read_listed_teams(const Block& list) {
+        for (const auto& item : list.children) {
+            if (item.children.empty() || item.children.front().kind != BlockKind::paragraph) continue;
+            auto listed = read_listed_team(item.children.front());
+            if (!listed) continue;
+            listed->line = item.line;
+            outline_.teams.push_back(std::move(*listed));
+        }
+    }
+
+    [[nodiscard]] std::optional<TeamSection> read_listed_team(const Block& paragraph) const {
+        const auto plain = paragraph.text.plain();
+        const auto folded = text::lower_ascii(plain);
+        for (const auto& label : profile_.headings.lead_labels) {
+            const auto at = text::find_phrase(folded, label + ":");
+            if (at == std::string::npos || at == 0) continue;
+            TeamSection team;
+            team.parts.name = text::trim(plain.substr(0, at), " \t-–—:,(");
+            auto people = read_people(plain.substr(at + label.size() + 1), profile_);
+            if (team.parts.name.empty() || people.leads.empty()) continue;
+            team.parts.leads = std::move(people.leads);
+            team.parts.names_leads = true;
+            team.lifecycle = group_lifecycle_.empty() ? "active" : group_lifecycle_;
+            team.level = std::max(container_level_, group_level_) + 1;
+            return team;
+        }
+        return std::nullopt;
+    }
+
+    const markdown::Document& document_;
+    const Profile& profile_;
+    Outline outline_;
+    Section section_;
+    std::optional<TeamSection> team_;
+    std::vector<std::string> contents_;  ///< Folded names in the table of contents.
+    std::string group_lifecycle_;
+    bool has_team_section_ = false;
+    bool has_prefixed_teams_ = false;
+    int container_level_ = 0;
+    int group_level_ = 0;
+    int team_level_ = 0;
+    int project_level_ = 0;
+    int topic_level_ = 0;
+};
+
+}  // namespace
+
+Outline read_outline(const markdown::Document& document, const Profile& profile) {
+    return OutlineReader(document, profile).read();
+}
+
+}  // namespace pmcdiff::notes

@@ -1,0 +1,247 @@
+#include "notes/people.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <ranges>
+#include <utility>
+
+#include "text/similarity.hpp"
+#include "text/strings.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff::notes {
+
+namespace {
+
+constexpr std::size_t longest_name_in_words = 5;
+
+/// Words that stand in lower case inside names.
+constexpr auto name_particles =
+    std::to_array<std::string_view>({"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
+                                     "la", "le", "ten", "ter", "van", "von", "zu"});
+
+struct Bracketed {
+    std::string outside;               ///< The text without its brackets.
+    std::vector<std::string> insides;  ///< What stood in them.
+};
+
+Bracketed take_brackets(std::string_view text) {
+    Bracketed out;
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '(' || c == '[') {
+            if (depth++ == 0) {
+                out.insides.emplace_back();
+                continue;
+            }
+        } else if ((c == ')' || c == ']') && depth > 0) {
+            if (--depth == 0) {
+                out.outside += ' ';
+                continue;
+            }
+        }
+        (depth == 0 ? out.outside : out.insides.back()) += c;
+    }
+    out.outside = text::collapse_blanks(out.outside);
+    return out;
+}
+
+/// Cuts a list of names at the separators people use.
+std::vector<std::string> cut_list(std::string_view text, bool at_commas) {
+    std::string marked;
+    for (const char c : text)
+        marked += c == '/' || c == '&' || c == '+' || c == ';' || (c == ',' && at_commas) ? '\x1f' : c;
+    marked = text::replace_all(marked, " and ", "\x1f");
+    std::vector<std::string> parts;
+    for (const auto part : text::split(marked, '\x1f')) {
+        const auto trimmed = text::trim(part, " \t.:,-");
+        if (!trimmed.empty()) parts.emplace_back(trimmed);
+    }
+    return parts;
+}
+
+std::size_t word_count(std::string_view text) { return text::split_blanks(text).size(); }
+
+/// `Sean O'Sullivan, Pivotal`: after a full name, single words behind a comma are an affiliation and no further lead.
+bool is_affiliation(std::string_view part, const std::vector<std::string>& before, const Words& organisation_words) {
+    const auto folded = text::fold_case(part);
+    const auto names_organisation = [&](const std::string& word) {
+        return text::find_phrase(folded, word) != std::string_view::npos;
+    };
+    if (std::ranges::any_of(organisation_words, names_organisation)) return true;
+    const auto pieces = cut_list(part, false);
+    const auto single = [](const std::string& piece) { return word_count(piece) == 1; };
+    return !before.empty() && word_count(before.back()) > 1 && std::ranges::all_of(pieces, single);
+}
+
+std::string without_acting(std::string_view listed, const Words& acting) {
+    const auto name = listed.substr(0, listed.find(" et al"));
+    auto words = text::split_blanks(name);
+    const auto is_acting = [&](std::string_view word) {
+        const auto folded = text::fold_case(text::trim(word, ".,:"));
+        return std::ranges::find(acting, folded) != acting.end();
+    };
+    std::erase_if(words, is_acting);
+    std::string out;
+    for (const auto word : words) out.append(out.empty() ? "" : " ").append(word);
+    return out;
+}
+
+bool is_vacant(std::string_view text, const Profile& profile) {
+    return text::matches_any(text::fold_case(text::trim(text, " \t.,:")), profile.headings.vacant);
+}
+
+std::vector<std::string> read_names(std::string_view text, const Profile& profile, bool* vacant) {
+    std::vector<std::string> names;
+    for (const auto part : text::split(text, ',')) {
+        const auto trimmed = text::trim(part);
+        if (trimmed.empty()) continue;
+        if (is_vacant(trimmed, profile)) {
+            if (vacant != nullptr) *vacant = true;
+            continue;
+        }
+        if (is_affiliation(trimmed, names, profile.headings.affiliations)) continue;
+        for (const auto& piece : cut_list(trimmed, true)) {
+            if (is_vacant(piece, profile)) {
+                if (vacant != nullptr) *vacant = true;
+                continue;
+            }
+            auto name = without_acting(piece, profile.headings.acting);
+            if (const auto of = name.find(" of "); of != std::string::npos) name.resize(of);
+            if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+        }
+    }
+    return names;
+}
+
+struct FoundPhrase {
+    std::size_t at = 0;
+    std::size_t length = 0;
+};
+
+/// The first of the phrases that stands in the text as whole words, whatever its case.
+std::optional<FoundPhrase> find_any(std::string_view text, const Words& phrases) {
+    const auto folded = text::lower_ascii(text);
+    for (const auto& phrase : phrases) {
+        const auto at = text::find_phrase(folded, phrase);
+        if (at != std::string::npos) return FoundPhrase{at, phrase.size()};
+    }
+    return std::nullopt;
+}
+
+bool is_capital(std::string_view word) {
+    const auto points = text::code_points(word);
+    if (points.empty()) return false;
+    const std::string first(word.substr(0, 1));
+    if (static_cast<unsigned char>(word.front()) >= 0x80) return text::fold_case(word) != std::string(word);
+    return first.front() >= 'A' && first.front() <= 'Z';
+}
+
+bool looks_like_name(std::string_view name) {
+    const auto words = text::split_blanks(name);
+    if (words.empty() || words.size() > longest_name_in_words) return false;
+    const bool odd = name.find_first_of("0123456789_<>{}=#*|") != std::string_view::npos;
+    if (odd) return false;
+    return std::ranges::all_of(words, [&](std::string_view word) {
+        const auto bare = text::trim(word, ".,'\"");
+        const bool particle = words.size() > 1 && std::ranges::find(name_particles, bare) != name_particles.end();
+        return particle || is_capital(bare);
+    });
+}
+
+std::vector<std::string> comparable_words(std::string_view name) {
+    const auto folded = text::replace_all(text::fold_accents(name), ".", " ");
+    std::vector<std::string> words;
+    for (const auto word : text::split_blanks(folded)) words.emplace_back(text::trim(word, "'\",-"));
+    std::erase(words, "al");
+    std::erase(words, "et");
+    return words;
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    const auto& [shorter, longer] = a.size() < b.size() ? std::pair(a, b) : std::pair(b, a);
+    if (shorter.size() == 1) return longer.starts_with(shorter);
+    if (shorter.size() >= 3 && longer.starts_with(shorter)) return true;
+    return shorter.size() >= 4 && text::edit_distance(a, b) <= (longer.size() >= 8 ? 2U : 1U);
+}
+
+bool is_subsequence(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+    auto at = whole.begin();
+    return std::ranges::all_of(part, [&](const std::string& word) {
+        at = std::find(at, whole.end(), word);
+        return at != whole.end() && at++ != whole.end();
+    });
+}
+
+}  // namespace
+
+NamedPeople read_people(std::string_view text, const Profile& profile) {
+    NamedPeople people;
+    const auto& words = profile.headings;
+    if (const auto phrase = find_any(text, words.represents)) {
+        const auto represented =
+            read_names(take_brackets(text.substr(phrase->at + phrase->length)).outside, profile, nullptr);
+        for (auto& person : read_names(take_brackets(text.substr(0, phrase->at)).outside, profile, nullptr)) {
+            people.stand_ins.push_back({std::move(person), represented});
+        }
+        people.leads = represented;
+        return people;
+    }
+    const auto [outside, insides] = take_brackets(text);
+    people.leads = read_names(outside, profile, &people.vacant);
+    for (const auto& inside : insides) {
+        if (const auto phrase = find_any(inside, words.represents)) {
+            const auto represented = read_names(inside.substr(phrase->at + phrase->length), profile, nullptr);
+            for (auto& person : read_names(inside.substr(0, phrase->at), profile, nullptr)) {
+                people.stand_ins.push_back({std::move(person), represented});
+            }
+        } else if (const auto after = find_any(inside, words.represented_after)) {
+            auto names = read_names(inside.substr(0, after->at), profile, nullptr);
+            if (names.empty()) names = read_names(inside.substr(after->at + after->length), profile, nullptr);
+            for (auto& person : names) people.stand_ins.push_back({std::move(person), people.leads});
+        } else if (is_vacant(inside, profile)) {
+            people.vacant = true;
+        }
+    }
+    return people;
+}
+
+bool looks_like_people(std::string_view text, const Profile& profile) {
+    const auto people = read_people(text, profile);
+    if (people.leads.empty()) return people.vacant || !people.stand_ins.empty();
+    if (people.leads.size() == 1 && word_count(people.leads.front()) == 1) {
+        return text.find_first_of("0123456789_<>{}=#*|`") == std::string_view::npos;
+    }
+    return std::ranges::all_of(people.leads, looks_like_name);
+}
+
+bool same_person(std::string_view left, std::string_view right, const Profile& profile) {
+    if (canonical_person(left, profile) == canonical_person(right, profile)) return true;
+    const auto a = comparable_words(left);
+    const auto b = comparable_words(right);
+    if (a.empty() || b.empty()) return false;
+    const auto& [shorter, longer] = a.size() <= b.size() ? std::pair(a, b) : std::pair(b, a);
+    if (longer.size() == 1) return same_word(shorter.front(), longer.front());
+    if (shorter.size() == 1) {
+        // A first or last name alone must be in the other name; a slip in one short word would join strangers.
+        const auto& only = shorter.front();
+        return only == longer.back() || (only.size() >= 3 && longer.front().starts_with(only));
+    }
+    if (is_subsequence(shorter, longer)) return true;
+    return same_word(shorter.front(), longer.front()) && same_word(shorter.back(), longer.back());
+}
+
+std::string canonical_person(std::string_view name, const Profile& profile) {
+    const auto folded = text::fold_accents(name);
+    for (const auto& person : profile.people) {
+        const auto is_this = [&](const std::string& alias) { return text::fold_accents(alias) == folded; };
+        if (is_this(person.name) || std::ranges::any_of(person.aliases, is_this))
+            return text::fold_accents(person.name);
+    }
+    return folded;
+}
+
+}  // namespace pmcdiff::notes

@@ -1,0 +1,232 @@
+#include <algorithm>
+#include <cerrno>
+#include <cstddef>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include <sys/stat.h>
+
+#include "markdown/document.hpp"
+#include "notes/events.hpp"
+#include "notes/items.hpp"
+#include "notes/outline.hpp"
+#include "notes/roadmap.hpp"
+#include "notes/statements.hpp"
+#include "pmcdiff/limits.hpp"
+#include "pmcdiff/read.hpp"
+#include "text/strings.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff {
+
+namespace {
+
+int line_of(std::string_view bytes, std::size_t offset) {
+    return 1 + static_cast<int>(std::ranges::count(bytes.substr(0, offset), '\n'));
+}
+
+tl::unexpected<Error> refused(const NoteOrigin& origin, std::string message, int line, std::string help) {
+    return tl::unexpected(Error{ErrorKind::note, std::move(message), origin.path, line, std::move(help)});
+}
+
+/// Checks that the bytes are a text within the limits.
+Result<void> check_bytes(std::string_view bytes, const NoteOrigin& origin) {
+    if (bytes.size() > limits::note_bytes) {
+        return refused(origin, "the note is larger than " + std::to_string(limits::note_bytes >> 20U) + " MiB", 0,
+                       "split it, or check that it is a note");
+    }
+    if (text::trim(bytes).empty())
+        return refused(origin, "the note is empty", 0, "name a file with the minutes of a meeting");
+    if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
+        return refused(origin, "this is no text: it has a NUL byte", line_of(bytes, nul), "notes are UTF-8 Markdown");
+    }
+    if (const auto invalid = text::first_invalid_byte(bytes)) {
+        return refused(origin, "the note is not valid UTF-8", line_of(bytes, *invalid),
+                       "save it as UTF-8, e.g. iconv -f LATIN1 -t UTF-8");
+    }
+    std::size_t from = 0;
+    int line = 1;
+    for (auto end = bytes.find('\n'); from <= bytes.size(); end = bytes.find('\n', from), ++line) {
+        const auto length = std::min(end, bytes.size()) - from;
+        if (length > limits::line_bytes) {
+            return refused(origin, "the line is longer than " + std::to_string(limits::line_bytes >> 10U) + " KiB",
+                           line, "break it");
+        }
+        if (end == std::string_view::npos) break;
+        from = end + 1;
+    }
+    return {};
+}
+
+/// The text with plain line ends and blanks: no byte order mark, CR or CRLF as LF, NBSP as a blank, no zero-width blanks.
+std::string plain_text(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    auto text = text::replace_all(bytes, "\r\n", "\n");
+    if (text.find('\r') != std::string::npos) text = text::replace_all(text, "\r", "\n");
+    if (text.find('\xC2') != std::string::npos) text = text::replace_all(text, "\xC2\xA0", " ");
+    if (text.find('\xE2') != std::string::npos) text = text::replace_all(text, "\xE2\x80\x8B", "");
+    if (text.find('\xEF') != std::string::npos) text = text::replace_all(text, "\xEF\xBB\xBF", "");
+    return text;
+}
+
+/// The committee that a title such as "Runtime PMC Meeting 2017-10-18" names.
+std::string pmc_of_title(const std::string& title) {
+    const auto at = text::find_phrase(title, "PMC");
+    if (at == std::string::npos || at == 0) return {};
+    const auto words = text::split_blanks(std::string_view(title).substr(0, at));
+    return words.empty() ? std::string{} : std::string(words.back());
+}
+
+void note_text_faults(Meeting& meeting, const text::Repaired& repaired, const markdown::Document& document) {
+    if (repaired.repairs != 0) {
+        meeting.diagnostics.push_back(
+            {line_of(repaired.text, std::min(repaired.first, repaired.text.size())), DiagnosticLevel::warning,
+             "mojibake",
+             text::counted(repaired.repairs, "character") +
+                 " written in a wrong encoding (such as \"Ã¶\" for \"ö\"), mended for reading"});
+    }
+    for (const int line : document.mended_headings) {
+        meeting.diagnostics.push_back(
+            {line, DiagnosticLevel::warning, "malformed-heading", "a heading needs a blank behind its number signs"});
+    }
+}
+
+std::vector<Team> teams_of(const notes::Outline& outline, const Profile& profile) {
+    std::vector<Team> teams;
+    const notes::StatusReader statuses(profile.status);
+    for (const auto& section : outline.teams) {
+        Team team;
+        team.name = section.parts.name;
+        team.aliases = section.parts.aliases;
+        team.line = section.line;
+        team.level = section.level;
+        team.lifecycle = section.lifecycle;
+        team.leads = section.parts.leads;
+        team.stand_ins = section.parts.stand_ins;
+        for (const auto& project : section.projects) {
+            team.projects.push_back({project.parts.name, project.parts.aliases, project.line, project.parts.leads});
+        }
+        team.items = notes::read_items(section.body, statuses);
+        teams.push_back(std::move(team));
+    }
+    return teams;
+}
+
+std::vector<std::string> attendees_of(const notes::Outline& outline) {
+    std::vector<std::string> attendees;
+    for (const auto& section : outline.sections) {
+        if (section.kind != notes::SectionKind::attendees) continue;
+        for (const auto* const block : section.blocks) {
+            for (const auto& item : block->children) {
+                if (item.children.empty()) continue;
+                if (auto name = item.children.front().text.plain(); !name.empty()) attendees.push_back(std::move(name));
+            }
+        }
+    }
+    return attendees;
+}
+
+/// Names by which brackets at the end of a roadmap entry may call a team.
+std::vector<std::string> team_names(const std::vector<Team>& teams) {
+    std::vector<std::string> names;
+    for (const auto& team : teams) {
+        names.push_back(text::fold_case(team.name));
+        for (const auto& alias : team.aliases) names.push_back(text::fold_case(alias));
+    }
+    return names;
+}
+
+void check_teams(Meeting& meeting) {
+    if (meeting.teams.empty()) {
+        meeting.diagnostics.push_back(
+            {1, DiagnosticLevel::note, "no-team", "no team's section was found in this note"});
+    }
+    for (std::size_t later = 0; later < meeting.teams.size(); ++later) {
+        const auto key = text::fold_case(meeting.teams[later].name);
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            if (text::fold_case(meeting.teams[earlier].name) != key) continue;
+            meeting.diagnostics.push_back({meeting.teams[later].line, DiagnosticLevel::warning, "duplicate-section",
+                                           "a second section of the team \"" + meeting.teams[later].name +
+                                               "\", the first is at line " +
+                                               std::to_string(meeting.teams[earlier].line) + "; both are read as one"});
+            break;
+        }
+    }
+}
+
+/// Two sections of one name are one team told in two places.
+void join_duplicates(Meeting& meeting) {
+    std::vector<Team> joined;
+    for (auto& team : meeting.teams) {
+        const auto key = text::fold_case(team.name);
+        const auto same =
+            std::ranges::find_if(joined, [&](const Team& other) { return text::fold_case(other.name) == key; });
+        if (same == joined.end()) {
+            joined.push_back(std::move(team));
+            continue;
+        }
+        std::ranges::move(team.items, std::back_inserter(same->items));
+        std::ranges::move(team.projects, std::back_inserter(same->projects));
+        for (auto& lead : team.leads) {
+            if (std::ranges::find(same->leads, lead) == same->leads.end()) same->leads.push_back(std::move(lead));
+        }
+    }
+    meeting.teams = std::move(joined);
+}
+
+}  // namespace
+
+Result<Meeting> read_note(std::string_view bytes, const NoteOrigin& origin, const Profile& profile) {
+    if (auto checked = check_bytes(bytes, origin); !checked) return tl::unexpected(checked.error());
+    const auto repaired = text::repair_mojibake(plain_text(bytes));
+    const auto document = markdown::parse(repaired.text, limits::nesting_depth);
+    const auto outline = notes::read_outline(document, profile);
+
+    Meeting meeting;
+    meeting.path = origin.path;
+    meeting.title = outline.title;
+    meeting.pmc = origin.pmc.empty() ? pmc_of_title(outline.title) : origin.pmc;
+    meeting.date = origin.date.known() ? origin.date : find_date(outline.title).value_or(Date{});
+    note_text_faults(meeting, repaired, document);
+    meeting.teams = teams_of(outline, profile);
+    check_teams(meeting);
+    join_duplicates(meeting);
+    meeting.attendees = attendees_of(outline);
+
+    const auto statements = notes::read_statements(outline.sections, profile);
+    meeting.lifecycle = notes::read_events(statements, meeting.teams, profile);
+    meeting.announcements = notes::remarks_of(statements, notes::SectionKind::announcements);
+    meeting.discussion = notes::remarks_of(statements, notes::SectionKind::discussion);
+    for (const auto& section : outline.sections) {
+        if (section.kind != notes::SectionKind::roadmap) continue;
+        auto entries = notes::read_roadmap(section.blocks, team_names(meeting.teams), profile, meeting.diagnostics);
+        std::ranges::move(entries, std::back_inserter(meeting.roadmap));
+    }
+    std::ranges::stable_sort(meeting.diagnostics, {}, &Diagnostic::line);
+    return meeting;
+}
+
+Result<std::string> read_file(const std::string& path) {
+    const auto failed = [&](const std::string& message, std::string help) {
+        return tl::unexpected(Error{ErrorKind::note, message, path, 0, std::move(help)});
+    };
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0) {
+        return failed(std::string("cannot be read: ") + std::strerror(errno), "");  // NOLINT(concurrency-mt-unsafe)
+    }
+    if (S_ISDIR(status.st_mode)) return failed("is a folder, not a note", "name a file in it, or a date with --notes");
+    if (static_cast<std::size_t>(status.st_size) > limits::note_bytes) {
+        return failed("is larger than " + std::to_string(limits::note_bytes >> 20U) + " MiB",
+                      "check that it is a note");
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return failed(std::string("cannot be read: ") + std::strerror(errno), "");  // NOLINT(concurrency-mt-unsafe)
+    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (file.bad()) return failed("cannot be read to its end", "");
+    return bytes;
+}
+
+}  // namespace pmcdiff

@@ -1,0 +1,135 @@
+#include "notes/status_clause.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "notes/status_lead.hpp"
+#include "notes/status_predicate.hpp"
+#include "text/strings.hpp"
+
+namespace pmcdiff::notes {
+
+namespace {
+
+class ClauseReader {
+public:
+    ClauseReader(Clause clause, const Vocabulary& vocabulary)
+        : clause_(clause), vocabulary_(vocabulary), place_(find_verb(clause)), end_(end_of_main()) {}
+
+    [[nodiscard]] Evidence read() const {
+        auto best = opening_phrase();
+        if (best.strength < Strength::normal) take_stronger(best, read_lead(clause_, place_));
+        if (best.strength < Strength::strong && !opens_plainly()) take_predicate(best);
+        if (best.strength < Strength::normal) take_stronger(best, phrase());
+        if (!best.told()) take_stronger(best, activity());
+        return best;
+    }
+
+private:
+    static void take_stronger(Evidence& best, Evidence other) {
+        if (other.strength > best.strength) best = std::move(other);
+    }
+
+    /// Where a subordinate clause begins ("..., which", "... when"): what it tells is not the item's state.
+    [[nodiscard]] std::size_t end_of_main() const {
+        auto at = place_.verb + 1;
+        while (at < clause_.size() && !clause_.is(at, word_class::subordinator)) ++at;
+        return std::min(at, clause_.size());
+    }
+
+    /// "Add X for keys created by Y": an order, in which participles belong to the things.
+    [[nodiscard]] bool opens_plainly() const {
+        const bool noun = clause_.word(place_.verb + 1) == "for";
+        return place_.verb == place_.start && clause_.is(place_.verb, word_class::plain_verb) && !noun;
+    }
+
+    /// What is said of the subject counts where the first word told little, or was that subject ("Fetching keys is done").
+    void take_predicate(Evidence& best) const {
+        auto found = read_predicate(clause_, place_.verb, end_);
+        const bool was_subject = best.status == Status::ongoing && found.status == Status::done;
+        if (best.strength < Strength::normal || was_subject) take_stronger(best, std::move(found));
+    }
+
+    // ---- Phrases and nouns ----
+
+    [[nodiscard]] const Vocabulary::Phrase* phrase_at(std::size_t at) const {
+        const auto first = clause_.word(at);
+        const auto* const phrases = first.empty() ? nullptr : vocabulary_.phrases_from(first);
+        if (phrases == nullptr) return nullptr;
+        const auto found = std::ranges::find_if(*phrases, [&](const auto& phrase) { return matches(phrase, at); });
+        return found == phrases->end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] bool matches(const Vocabulary::Phrase& phrase, std::size_t at) const {
+        for (const auto& word : phrase.words) {
+            if (clause_.word(at++) != word) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] Evidence opening_phrase() const {
+        if (place_.still) return {};
+        const auto* found = phrase_at(place_.verb);
+        const bool after_subject = place_.verb > place_.start && clause_.is(place_.verb, word_class::present_be);
+        if (found == nullptr && after_subject) found = phrase_at(place_.verb + 1);
+        if (found == nullptr) return {};
+        return told_by("opens with", text::join(found->words, " "), *status_of(found->meaning), Strength::strong, 0.96);
+    }
+
+    [[nodiscard]] Evidence phrase() const {
+        const Vocabulary::Phrase* best = nullptr;
+        for (std::size_t at = 0; at < end_; ++at) {
+            const auto* const found = phrase_at(at);
+            if (found == nullptr) continue;
+            // A single word of advice ("see", "note") is one only where the item opens with it.
+            if (found->meaning == Meaning::info && found->words.size() == 1) continue;
+            if (best == nullptr || rank(found->meaning) > rank(best->meaning)) best = found;
+        }
+        if (best == nullptr) return {};
+        return told_by("phrase", text::join(best->words, " "), *status_of(best->meaning), Strength::normal, 0.85);
+    }
+
+    /// Where phrases of several states meet, the one that says most about the rest of the sentence.
+    static int rank(Meaning meaning) {
+        switch (meaning) {
+            case Meaning::info: return 3;
+            case Meaning::ongoing: return 2;
+            case Meaning::planned: return 1;
+            default: return 0;
+        }
+    }
+
+    /// "Investigation of X": a noun of work that has no end of its own.
+    [[nodiscard]] Evidence activity() const {
+        for (std::size_t at = 0; at < clause_.size(); ++at) {
+            const auto word = clause_.word(at);
+            if (word == "for" || word == "to" || word == "in") break;
+            if (clause_.is(at, word_class::activity))
+                return told_by("activity", word, Status::ongoing, Strength::weak, 0.8);
+        }
+        return {};
+    }
+
+    Clause clause_;
+    const Vocabulary& vocabulary_;
+    VerbPlace place_;
+    std::size_t end_;  ///< Where the main clause ends.
+};
+
+}  // namespace
+
+Evidence read_clause(Clause clause, const Vocabulary& vocabulary) { return ClauseReader(clause, vocabulary).read(); }
+
+bool tells_a_finding(Clause clause) {
+    constexpr std::size_t reach = 3;  // A subject, an adverb, the verb.
+    for (std::size_t at = 0; at < reach; ++at) {
+        if (clause.is(at, word_class::finding_verb)) return true;
+    }
+    return false;
+}
+
+bool is_subordinate(Clause clause) { return clause.is(0, word_class::clause_opener); }
+
+bool points_back(Clause clause) { return clause.is(0, word_class::pointer); }
+
+}  // namespace pmcdiff::notes
