@@ -1,0 +1,82 @@
+#include "align/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "text/similarity.hpp"
+#include "text/strings.hpp"
+#include "text/tokens.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff::align {
+
+namespace {
+
+/// Words that name no team apart from others.
+constexpr auto generic_words = std::to_array<std::string_view>({"cf", "group", "project", "team", "the"});
+
+/// The least letters of a cut name ("Groot" for "GrootFS") that tell it from a common word.
+constexpr std::size_t shortest_cut_name = 5;
+
+bool is_generic(std::string_view word) { return std::ranges::find(generic_words, word) != generic_words.end(); }
+
+bool contains_all(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+    return std::ranges::all_of(part, [&](const auto& word) { return std::ranges::find(whole, word) != whole.end(); });
+}
+
+}  // namespace
+
+std::string name_key(std::string_view name) {
+    std::string key;
+    for (const char c : text::fold_accents(name)) {
+        if (text::is_word_character(c)) key += c;
+    }
+    if (key.size() > 4 && key.ends_with("team")) key.resize(key.size() - 4);
+    return key.empty() ? std::string(name) : key;
+}
+
+bool same_spelling(std::string_view left, std::string_view right) {
+    return text::replace_all(text::fold_case(left), " ", "") == text::replace_all(text::fold_case(right), " ", "");
+}
+
+NameLikeness compare_names(std::string_view left, std::string_view right) {
+    const auto a = name_key(left);
+    const auto b = name_key(right);
+    const auto shorter = std::min(a.size(), b.size());
+    const auto distance = text::edit_distance(a, b);
+    const bool slip = shorter >= 4 && (distance == 1 || (distance == 2 && shorter >= 8));
+    if (slip) return {3.0, "the names differ by a slip"};
+    const auto left_stems = name_stems(left);
+    const auto right_stems = name_stems(right);
+    if (left_stems.empty() || right_stems.empty()) return {};
+    const bool holds = contains_all(left_stems, right_stems) || contains_all(right_stems, left_stems);
+    if (holds) return {2.0, "one name holds the other"};
+    const bool shares = std::ranges::any_of(
+        left_stems, [&](const auto& word) { return std::ranges::find(right_stems, word) != right_stems.end(); });
+    return shares ? NameLikeness{1.0, "the names share a word"} : NameLikeness{};
+}
+
+std::vector<std::string> name_stems(std::string_view name) {
+    std::vector<std::string> stems;
+    for (const auto& word : text::words(name)) {
+        if (!is_generic(word) && !text::is_stop_word(word)) stems.push_back(text::stem(word));
+    }
+    return stems;
+}
+
+bool mentions(std::span<const std::string> text_stems, std::string_view name) {
+    const auto wanted = name_stems(name);
+    if (wanted.empty()) return false;
+    const auto stands = [&](const std::string& stem) {
+        return std::ranges::find(text_stems, stem) != text_stems.end();
+    };
+    if (std::ranges::all_of(wanted, stands)) return true;
+    const auto key = name_key(name);
+    const auto begins = [&](const std::string& stem) {
+        return stem.size() >= shortest_cut_name && key.starts_with(stem);
+    };
+    return wanted.size() <= 2 && std::ranges::any_of(text_stems, begins);
+}
+
+}  // namespace pmcdiff::align

@@ -1,0 +1,32 @@
+// How names of teams and projects are compared.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pmcdiff::align {
+
+/// Equal for names that differ only in letter case, blanks, dashes, accents or a final "team".
+[[nodiscard]] std::string name_key(std::string_view name);
+
+/// True where two spellings are one name to a reader: letter case and blanks count nothing.
+[[nodiscard]] bool same_spelling(std::string_view left, std::string_view right);
+
+/// How alike two names are, and why.
+struct NameLikeness {
+    double points = 0;   ///< 0: not alike. Comparable with the other evidence of team matching.
+    std::string reason;  ///< Empty where the names are not alike.
+};
+
+/// Compares names that are not equal: a typing slip, or one holding the words of the other.
+[[nodiscard]] NameLikeness compare_names(std::string_view left, std::string_view right);
+
+/// The words of a name by stem, without words such as "team" that any name may have.
+[[nodiscard]] std::vector<std::string> name_stems(std::string_view name);
+
+/// True where the text speaks of the name: all its words, or for a name of one word also a cut form of it.
+[[nodiscard]] bool mentions(std::span<const std::string> text_stems, std::string_view name);
+
+}  // namespace pmcdiff::align
