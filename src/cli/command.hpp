@@ -1,0 +1,45 @@
+// What every command is. A new command is a file with a class of its own and one line in registry.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pmcdiff/error.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace pmcdiff::cli {
+
+/// Exit codes that scripts rely on.
+enum class ExitCode { done = 0, changes = 1, usage = 2, outside = 3 };
+
+class Command {
+public:
+    Command() = default;
+    Command(const Command&) = delete;
+    Command& operator=(const Command&) = delete;
+    Command(Command&&) = delete;
+    Command& operator=(Command&&) = delete;
+    virtual ~Command() = default;
+
+    [[nodiscard]] virtual std::string_view name() const = 0;
+    /// One line for the list of commands.
+    [[nodiscard]] virtual std::string_view summary() const = 0;
+    /// Declares arguments and options; opens nothing.
+    virtual void set_up(CLI::App& app) = 0;
+    /// Does the work after the arguments were read.
+    [[nodiscard]] virtual Result<ExitCode> run() = 0;
+};
+
+/// All commands, in the order in which help lists them.
+[[nodiscard]] std::vector<std::unique_ptr<Command>> all_commands();
+
+[[nodiscard]] std::unique_ptr<Command> make_diff_command();
+[[nodiscard]] std::unique_ptr<Command> make_show_command();
+[[nodiscard]] std::unique_ptr<Command> make_list_command();
+
+}  // namespace pmcdiff::cli

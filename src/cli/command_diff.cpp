@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/notes.hpp"
+#include "cli/output.hpp"
+#include "cli/suggest.hpp"
+#include "pmcdiff/diff.hpp"
+#include "pmcdiff/report.hpp"
+#include "text/strings.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff::cli {
+
+namespace {
+
+class DiffCommand final : public Command {
+public:
+    std::string_view name() const override { return "diff"; }
+    std::string_view summary() const override { return "What changed between two meetings"; }
+
+    void set_up(CLI::App& app) override {
+        app.add_option("OLD", old_reference_,
+                       "The earlier note: a date, a file, latest, previous or - (standard input)")
+            ->required();
+        app.add_option("NEW", new_reference_, "The later note")->required();
+        add_notes_options(app, notes_);
+        auto* const direct =
+            app.add_flag("--direct", direct_, "Compare the two notes alone, without the meetings between");
+        app.add_flag("--each", each_, "One section for every pair of neighbouring meetings")->excludes(direct);
+        app.add_option("--team", teams_, "Only this team, by its new or old name; may be given several times")
+            ->type_name("NAME");
+        app.add_option("--kind", kinds_, "Only changes of this kind, e.g. lead-changed; may be given several times")
+            ->type_name("KIND");
+        app.add_flag("--all", output_.all, "List also what is only counted otherwise, and long texts in full");
+        app.add_flag("--explain", output_.explain, "Say why: confidence and evidence of what was inferred");
+        app.add_flag("--exit-code", exit_code_, "Exit with 1 where there are changes");
+        add_output_options(app, output_);
+    }
+
+    Result<ExitCode> run() override {
+        auto filter = read_filter();
+        if (!filter) return tl::unexpected(filter.error());
+        if (old_reference_ == "-" && new_reference_ == "-") {
+            return tl::unexpected(
+                Error{ErrorKind::usage, "both notes cannot come from standard input", {}, 0, "name a file for one"});
+        }
+        auto meetings = load_meetings();
+        if (!meetings) return tl::unexpected(meetings.error());
+        const auto words = loader_->profile("");
+        if (!words) return tl::unexpected(words.error());
+        if (auto known = check_teams(*meetings, filter->teams); !known) return tl::unexpected(known.error());
+        tell_about(*meetings);
+
+        const auto report = make_report(output_.format);
+        const auto options = report_options(output_);
+        const auto diffs = compare(*meetings, **words, *filter);
+        const auto text =
+            each_ ? report->diffs(diffs, options) : report->diff(diffs.front().diff, diffs.front().hidden, options);
+        if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
+        const bool changed =
+            std::ranges::any_of(diffs, [](const Filtered& each) { return !each.diff.changes.empty(); });
+        return exit_code_ && changed ? ExitCode::changes : ExitCode::done;
+    }
+
+private:
+    [[nodiscard]] Result<Filter> read_filter() const {
+        Filter filter{teams_, {}};
+        for (const auto& name : kinds_) {
+            const auto kind = parse_change_kind(name);
+            if (!kind) {
+                std::vector<std::string> known;
+                for (const auto each : all_change_kinds()) known.emplace_back(to_string(each));
+                return tl::unexpected(Error{ErrorKind::usage,
+                                            "there is no kind of change \"" + text::printable(name) + "\"",
+                                            {},
+                                            0,
+                                            suggestion(name, known)});
+            }
+            filter.kinds.push_back(*kind);
+        }
+        return filter;
+    }
+
+    /// The notes in order from OLD to NEW, those between included where they are followed.
+    [[nodiscard]] Result<std::vector<Meeting>> load_meetings() {
+        loader_ = std::make_unique<NoteLoader>(notes_);
+        // `previous` lies before the other note, so that one is read first.
+        const bool new_first = old_reference_ == "previous";
+        auto first = loader_->load(new_first ? new_reference_ : old_reference_, nullptr);
+        if (!first) return tl::unexpected(first.error());
+        auto second = loader_->load(new_first ? old_reference_ : new_reference_, &*first);
+        if (!second) return tl::unexpected(second.error());
+        auto& old_note = new_first ? *second : *first;
+        auto& new_note = new_first ? *first : *second;
+        std::vector<Meeting> meetings;
+        if (!direct_) meetings = loader_->load_between(old_note, new_note);
+        meetings.insert(meetings.begin(), std::move(old_note.meeting));
+        meetings.push_back(std::move(new_note.meeting));
+        return meetings;
+    }
+
+    [[nodiscard]] static Result<void> check_teams(const std::vector<Meeting>& meetings,
+                                                  const std::vector<std::string>& wanted) {
+        std::vector<std::string> known;
+        for (const auto& meeting : meetings) {
+            for (const auto& team : meeting.teams) {
+                known.push_back(team.name);
+                known.insert(known.end(), team.aliases.begin(), team.aliases.end());
+            }
+        }
+        for (const auto& name : wanted) {
+            const auto is_this = [&](const std::string& team) {
+                return text::fold_case(team) == text::fold_case(name);
+            };
+            if (std::ranges::any_of(known, is_this)) continue;
+            return tl::unexpected(Error{ErrorKind::usage,
+                                        "no team \"" + text::printable(name) + "\" in these notes",
+                                        {},
+                                        0,
+                                        suggestion(name, known)});
+        }
+        return {};
+    }
+
+    void tell_about(const std::vector<Meeting>& meetings) const {
+        if (output_.quiet) return;
+        const auto& old_meeting = meetings.front();
+        const auto& new_meeting = meetings.back();
+        if (new_meeting.date.known() && new_meeting.date < old_meeting.date) {
+            tell("pmcdiff: OLD (" + old_meeting.date.iso() + ") is newer than NEW (" + new_meeting.date.iso() +
+                 "): the changes are told backwards");
+        }
+        for (const auto* const meeting : {&old_meeting, &new_meeting}) {
+            for (const auto& diagnostic : meeting->diagnostics) {
+                tell(meeting->path + ":" + std::to_string(diagnostic.line) + ": " +
+                     std::string(to_string(diagnostic.level)) + ": " + text::printable(diagnostic.message));
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<Filtered> compare(const std::vector<Meeting>& meetings, const Profile& profile,
+                                                const Filter& filter) const {
+        std::vector<Filtered> diffs;
+        if (each_) {
+            for (std::size_t i = 0; i + 1 < meetings.size(); ++i) {
+                diffs.push_back(apply_filter(diff_meetings(meetings[i], meetings[i + 1], profile), filter));
+            }
+        } else {
+            diffs.push_back(apply_filter(diff_series(meetings, profile), filter));
+        }
+        return diffs;
+    }
+
+    std::string old_reference_;
+    std::string new_reference_;
+    NotesOptions notes_;
+    OutputOptions output_;
+    std::vector<std::string> teams_;
+    std::vector<std::string> kinds_;
+    bool direct_ = false;
+    bool each_ = false;
+    bool exit_code_ = false;
+    std::unique_ptr<NoteLoader> loader_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_diff_command() { return std::make_unique<DiffCommand>(); }
+
+}  // namespace pmcdiff::cli

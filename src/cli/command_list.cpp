@@ -1,0 +1,59 @@
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/notes.hpp"
+#include "cli/output.hpp"
+#include "pmcdiff/report.hpp"
+#include "text/strings.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff::cli {
+
+namespace {
+
+class ListCommand final : public Command {
+public:
+    std::string_view name() const override { return "list"; }
+    std::string_view summary() const override { return "The notes found, by series"; }
+
+    void set_up(CLI::App& app) override {
+        add_notes_options(app, notes_);
+        add_output_options(app, output_);
+    }
+
+    Result<ExitCode> run() override {
+        NoteLoader loader(notes_);
+        const auto found = loader.repository();
+        if (!found) return tl::unexpected(found.error());
+        auto repository = **found;
+        if (!notes_.pmc.empty()) {
+            auto series = repository.series(notes_.pmc);
+            if (series.empty()) {
+                return tl::unexpected(Error{ErrorKind::usage,
+                                            "there is no committee \"" + text::printable(notes_.pmc) + "\"",
+                                            {},
+                                            0,
+                                            "there are: " + text::enumerate(repository.committees())});
+            }
+            repository.notes = std::move(series);
+            repository.undated.clear();
+        }
+        const auto text = make_report(output_.format)->notes(repository, report_options(output_));
+        if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
+        return ExitCode::done;
+    }
+
+private:
+    NotesOptions notes_;
+    OutputOptions output_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_list_command() { return std::make_unique<ListCommand>(); }
+
+}  // namespace pmcdiff::cli

@@ -1,0 +1,44 @@
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/notes.hpp"
+#include "cli/output.hpp"
+#include "pmcdiff/report.hpp"
+
+namespace pmcdiff::cli {
+
+namespace {
+
+class ShowCommand final : public Command {
+public:
+    std::string_view name() const override { return "show"; }
+    std::string_view summary() const override { return "One meeting as read: teams, leads, items, roadmap"; }
+
+    void set_up(CLI::App& app) override {
+        app.add_option("NOTE", reference_, "A date, a file, latest, previous or - (standard input)")->required();
+        add_notes_options(app, notes_);
+        add_output_options(app, output_);
+    }
+
+    Result<ExitCode> run() override {
+        const auto note = NoteLoader(notes_).load(reference_, nullptr);
+        if (!note) return tl::unexpected(note.error());
+        const auto text = make_report(output_.format)->meeting(note->meeting, report_options(output_));
+        if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
+        return ExitCode::done;
+    }
+
+private:
+    std::string reference_;
+    NotesOptions notes_;
+    OutputOptions output_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_show_command() { return std::make_unique<ShowCommand>(); }
+
+}  // namespace pmcdiff::cli

@@ -1,0 +1,121 @@
+#include "cli/output.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "text/strings.hpp"
+
+namespace pmcdiff::cli {
+
+namespace {
+
+/// Lines longer than this are hard to read, however wide the terminal is.
+constexpr std::size_t widest_text = 120;
+constexpr std::size_t width_of_pipes = 80;
+
+bool standard_output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+bool variable_is_set(const char* name) {
+    const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread
+    return value != nullptr && *value != '\0';
+}
+
+bool terminal_understands_escapes() {
+    const char* const terminal = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe): one thread
+    return terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+std::size_t terminal_width() {
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return width_of_pipes;  // NOLINT(*-vararg)
+    return std::min<std::size_t>(size.ws_col, widest_text);
+}
+
+bool to_standard_output(const OutputOptions& options) { return options.file.empty() || options.file == "-"; }
+
+Error failed(const std::string& path) {
+    return {ErrorKind::outside, std::string("cannot be written: ") + std::strerror(errno), path, 0,
+            ""};  // NOLINT(concurrency-mt-unsafe)
+}
+
+}  // namespace
+
+void add_output_options(CLI::App& app, OutputOptions& options) {
+    std::vector<std::string> formats;
+    for (const auto name : report_formats()) formats.emplace_back(name);
+    app.add_option("--format", options.format, "How to print: " + text::enumerate(formats))
+        ->check(CLI::IsMember(formats))
+        ->capture_default_str()
+        ->type_name("FORMAT");
+    app.add_option("-o,--output", options.file, "Write to FILE instead of standard output")->type_name("FILE");
+    app.add_option("--color", options.color, "Colour and symbols: auto (on a terminal), always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->capture_default_str()
+        ->type_name("WHEN");
+    app.add_option("--width", options.width,
+                   "Columns to wrap text to; 0 does not wrap (default: the terminal's, else 80)")
+        ->check(CLI::Range(0, 10000))
+        ->type_name("N");
+    app.add_flag("-q,--quiet", options.quiet, "No heading, no counts, no warnings");
+}
+
+ReportOptions report_options(const OutputOptions& options) {
+    ReportOptions report;
+    const bool terminal = to_standard_output(options) && standard_output_is_terminal();
+    const bool wanted = terminal && terminal_understands_escapes() && !variable_is_set("NO_COLOR");
+    report.color = options.color == "always" || (options.color == "auto" && wanted);
+    report.width = options.width.value_or(terminal ? terminal_width() : width_of_pipes);
+    report.explain = options.explain;
+    report.all = options.all;
+    report.quiet = options.quiet;
+    return report;
+}
+
+Result<void> write_output(const std::string& text, const OutputOptions& options) {
+    if (to_standard_output(options)) {
+        std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
+        std::cout.flush();
+        if (!std::cout) return tl::unexpected(failed("standard output"));
+        return {};
+    }
+    namespace fs = std::filesystem;
+    const fs::path target(options.file);
+    auto temporary = target;
+    temporary += ".part-" + std::to_string(::getpid());
+    {
+        std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
+        file.write(text.data(), static_cast<std::streamsize>(text.size()));
+        file.close();
+        if (!file) {
+            const auto error = failed(options.file);
+            std::error_code ignored;
+            fs::remove(temporary, ignored);
+            return tl::unexpected(error);
+        }
+    }
+    std::error_code error;
+    fs::rename(temporary, target, error);
+    if (error) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        return tl::unexpected(Error{ErrorKind::outside, "cannot be written: " + error.message(), options.file, 0, ""});
+    }
+    return {};
+}
+
+void tell(const std::string& line) { std::cerr << line << '\n'; }
+
+}  // namespace pmcdiff::cli

@@ -1,0 +1,39 @@
+// Where a report goes: standard output or a file, with or without colour, how wide.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "pmcdiff/error.hpp"
+#include "pmcdiff/report.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace pmcdiff::cli {
+
+/// The options that all commands share.
+struct OutputOptions {
+    std::string format = "text";
+    std::string file;  ///< Empty or `-`: standard output.
+    std::string color = "auto";
+    std::optional<std::size_t> width;
+    bool quiet = false;
+    bool explain = false;
+    bool all = false;
+};
+
+void add_output_options(CLI::App& app, OutputOptions& options);
+
+/// Colour and width as the options, the terminal and NO_COLOR say.
+[[nodiscard]] ReportOptions report_options(const OutputOptions& options);
+
+/// Writes all or nothing: a file is written beside its place and then renamed. Errors (kind `outside`): not writable, full.
+[[nodiscard]] Result<void> write_output(const std::string& text, const OutputOptions& options);
+
+/// Writes a line for the user to standard error.
+void tell(const std::string& line);
+
+}  // namespace pmcdiff::cli

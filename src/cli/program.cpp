@@ -1,0 +1,133 @@
+#include "cli/program.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <iostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/command.hpp"
+#include "cli/output.hpp"
+#include "pmcdiff/version.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff::cli {
+
+namespace {
+
+using Commands = std::vector<std::unique_ptr<Command>>;
+
+/// What is meant where no command is named.
+constexpr std::string_view default_command = "diff";
+
+int exit_number(ExitCode code) { return static_cast<int>(code); }
+
+int tell_error(const Error& error) {
+    tell("pmcdiff: " + text::printable(error.text()));
+    return exit_number(error.kind == ErrorKind::outside ? ExitCode::outside : ExitCode::usage);
+}
+
+std::string overview(const Commands& commands) {
+    std::string out = "pmcdiff: what changed between the notes of two meetings\n\nUsage: pmcdiff OLD NEW [OPTIONS]\n";
+    out += "       pmcdiff COMMAND [ARGUMENTS] [OPTIONS]\n\nCommands:\n";
+    for (const auto& command : commands) {
+        out += fmt::format("  {:<9} {}{}\n", command->name(), command->summary(),
+                           command->name() == default_command ? " (understood where no command is named)" : "");
+    }
+    out +=
+        "\nOLD and NEW are dates (2017-10-18), files, \"latest\", \"previous\" or \"-\" (standard input).\n\n"
+        "Examples:\n"
+        "  pmcdiff previous latest --pmc Runtime     what the last meeting brought\n"
+        "  pmcdiff 2016-11-01 2017-10-18             a year in one page\n"
+        "  pmcdiff 2016-11-01 latest --team CLI --format markdown\n"
+        "  pmcdiff show latest --format json\n\n"
+        "pmcdiff COMMAND --help tells the options of a command, pmcdiff --version the version.\n"
+        "Exit codes: 0 done, 1 there are changes (with --exit-code), 2 wrong usage or unreadable note, 3 failure "
+        "outside.\n";
+    return out;
+}
+
+/// The place of the first argument that is neither an option nor an option's value.
+std::size_t first_positional(const std::vector<std::string>& arguments, const CLI::App& app) {
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+        const auto& argument = arguments[at];
+        if (argument.size() < 2 || argument.front() != '-') return at;
+        const auto* const option = app.get_option_no_throw(argument);
+        if (option != nullptr && option->get_expected_max() > 0 && argument.find('=') == std::string::npos) ++at;
+    }
+    return arguments.size();
+}
+
+/// Finds the command that is named, wherever options stand before it, and takes its name out of the arguments.
+Command& choose(const Commands& commands, std::vector<std::string>& arguments) {
+    const auto named = [&](std::string_view name) {
+        return std::ranges::find(commands, name, [](const auto& command) { return command->name(); });
+    };
+    CLI::App probe;
+    (*named(default_command))->set_up(probe);
+    const auto at = first_positional(arguments, probe);
+    if (at < arguments.size()) {
+        if (const auto command = named(arguments[at]); command != commands.end()) {
+            arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
+            return **command;
+        }
+    }
+    return **named(default_command);
+}
+
+int run_command(Command& command, std::vector<std::string> arguments) {
+    CLI::App app{std::string(command.summary()), "pmcdiff " + std::string(command.name())};
+    app.get_formatter()->column_width(34);
+    command.set_up(app);
+    try {
+        std::ranges::reverse(arguments);
+        app.parse(arguments);
+    } catch (const CLI::CallForHelp&) {
+        std::cout << app.help();
+        return exit_number(ExitCode::done);
+    } catch (const CLI::ParseError& error) {
+        tell("pmcdiff: " + text::printable(error.what()) + " (pmcdiff " + std::string(command.name()) +
+             " --help tells the usage)");
+        return exit_number(ExitCode::usage);
+    }
+    const auto result = command.run();
+    return result ? exit_number(*result) : tell_error(result.error());
+}
+
+int run(std::vector<std::string> arguments) {
+    const auto commands = all_commands();
+    if (arguments.empty()) {
+        tell("pmcdiff: name two meetings, e.g. pmcdiff previous latest (pmcdiff --help tells more)");
+        return exit_number(ExitCode::usage);
+    }
+    if (arguments.front() == "--help" || arguments.front() == "-h" || arguments.front() == "help") {
+        std::cout << overview(commands);
+        return exit_number(ExitCode::done);
+    }
+    if (arguments.front() == "--version") {
+        std::cout << "pmcdiff " << version << '\n';
+        return exit_number(ExitCode::done);
+    }
+    auto& command = choose(commands, arguments);
+    return run_command(command, std::move(arguments));
+}
+
+}  // namespace
+
+int run_program(int argc, const char* const* argv) {
+    std::ios::sync_with_stdio(false);
+    try {
+        const std::span all(argv, static_cast<std::size_t>(argc));
+        return run({all.begin() + 1, all.end()});
+    } catch (const std::exception& failure) {
+        tell(std::string("pmcdiff: failed: ") + failure.what());
+        return exit_number(ExitCode::outside);
+    }
+}
+
+}  // namespace pmcdiff::cli

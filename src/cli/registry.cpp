@@ -1,0 +1,13 @@
+#include "cli/command.hpp"
+
+namespace pmcdiff::cli {
+
+std::vector<std::unique_ptr<Command>> all_commands() {
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(make_diff_command());
+    commands.push_back(make_show_command());
+    commands.push_back(make_list_command());
+    return commands;
+}
+
+}  // namespace pmcdiff::cli

@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "align/names.hpp"
+#include "pmcdiff/report.hpp"
+
+namespace pmcdiff {
+
+namespace {
+
+/// The names that the filter's names stand for: a renamed, split or merged team goes under all its names.
+std::set<std::string> wanted_teams(const Diff& diff, const std::vector<std::string>& teams) {
+    std::set<std::string> wanted;
+    for (const auto& team : teams) wanted.insert(align::name_key(team));
+    for (const auto& pair : diff.aligned_teams) {
+        const auto old_key = align::name_key(pair.old_name);
+        const auto new_key = align::name_key(pair.new_name);
+        if (wanted.contains(old_key) || wanted.contains(new_key)) {
+            wanted.insert(old_key);
+            wanted.insert(new_key);
+        }
+    }
+    return wanted;
+}
+
+/// All teams that a change speaks of.
+std::set<std::string> teams_of(const Change& change) {
+    std::set<std::string> keys{align::name_key(change.team)};
+    const auto add = [&](const std::string& name) {
+        if (!name.empty()) keys.insert(align::name_key(name));
+    };
+    if (const auto* const fork = std::get_if<Forking>(&change.detail)) {
+        std::ranges::for_each(fork->from, add);
+        std::ranges::for_each(fork->to, add);
+    } else if (const auto* const item = std::get_if<ItemChange>(&change.detail)) {
+        add(item->from_team);
+        add(item->to_team);
+    } else if (const auto* const move = std::get_if<ProjectMove>(&change.detail)) {
+        add(move->from_team);
+        add(move->to_team);
+    } else if (const auto* const announcement = std::get_if<Announcement>(&change.detail)) {
+        add(announcement->event.subject);
+    }
+    return keys;
+}
+
+}  // namespace
+
+Filtered apply_filter(Diff diff, const Filter& filter) {
+    const auto wanted = wanted_teams(diff, filter.teams);
+    const auto kept = [&](const Change& change) {
+        const bool kind = filter.kinds.empty() || std::ranges::find(filter.kinds, change.kind) != filter.kinds.end();
+        if (!kind || wanted.empty()) return kind;
+        return std::ranges::any_of(teams_of(change), [&](const auto& key) { return wanted.contains(key); });
+    };
+    const auto before = diff.changes.size();
+    std::erase_if(diff.changes, [&](const Change& change) { return !kept(change); });
+    const auto hidden = before - diff.changes.size();
+    return {std::move(diff), hidden};
+}
+
+}  // namespace pmcdiff

@@ -1,0 +1,24 @@
+// The JSON forms of meetings, diffs and lists of notes (docs/schema).
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "pmcdiff/diff.hpp"
+#include "pmcdiff/model.hpp"
+#include "pmcdiff/series.hpp"
+
+namespace pmcdiff::report {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] Json to_json(const Meeting& meeting);
+[[nodiscard]] Json to_json(const Diff& diff, std::size_t hidden);
+[[nodiscard]] Json to_json(const Change& change);
+[[nodiscard]] Json to_json(const Repository& repository);
+
+/// Compact or indented text; invalid UTF-8 is replaced, so that this never fails.
+[[nodiscard]] std::string dump(const Json& json, int indent);
+
+}  // namespace pmcdiff::report

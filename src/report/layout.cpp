@@ -1,0 +1,212 @@
+#include "report/layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "text/strings.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff::report {
+
+namespace {
+
+struct CountWords {
+    ChangeKind kind;
+    std::string_view one;
+    std::string_view many;
+};
+
+constexpr auto count_words = std::to_array<CountWords>({
+    {ChangeKind::lead_changed, "lead change", "lead changes"},
+    {ChangeKind::lead_respelled, "lead respelled", "leads respelled"},
+    {ChangeKind::stand_in, "stand-in", "stand-ins"},
+    {ChangeKind::lead_proposed, "lead proposal", "lead proposals"},
+    {ChangeKind::team_added, "team added", "teams added"},
+    {ChangeKind::team_removed, "team removed", "teams removed"},
+    {ChangeKind::team_renamed, "team renamed", "teams renamed"},
+    {ChangeKind::team_split, "team split", "teams split"},
+    {ChangeKind::team_merged, "merge of teams", "merges of teams"},
+    {ChangeKind::team_lifecycle, "lifecycle change", "lifecycle changes"},
+    {ChangeKind::lifecycle, "lifecycle proposal", "lifecycle proposals"},
+    {ChangeKind::project_added, "project added", "projects added"},
+    {ChangeKind::project_removed, "project removed", "projects removed"},
+    {ChangeKind::project_renamed, "project renamed", "projects renamed"},
+    {ChangeKind::project_moved, "project moved", "projects moved"},
+    {ChangeKind::roadmap_moved, "roadmap entry moved", "roadmap entries moved"},
+    {ChangeKind::roadmap_added, "roadmap entry added", "roadmap entries added"},
+    {ChangeKind::roadmap_removed, "roadmap entry removed", "roadmap entries removed"},
+    {ChangeKind::roadmap_reworded, "roadmap entry reworded", "roadmap entries reworded"},
+    {ChangeKind::roadmap_split, "roadmap entry split", "roadmap entries split"},
+    {ChangeKind::roadmap_merged, "merge of roadmap entries", "merges of roadmap entries"},
+    {ChangeKind::item_completed, "item completed", "items completed"},
+    {ChangeKind::item_progressed, "item with a new status", "items with a new status"},
+    {ChangeKind::item_added, "new item", "new items"},
+    {ChangeKind::item_continued, "item going on", "items going on"},
+    {ChangeKind::item_moved, "item moved", "items moved"},
+    {ChangeKind::item_dropped, "item not told again", "items not told again"},
+    {ChangeKind::action_opened, "action opened", "actions opened"},
+    {ChangeKind::action_closed, "action closed", "actions closed"},
+});
+
+/// A kept run of more words is cut to this many at each end.
+constexpr std::size_t kept_words_at_ends = 5;
+
+bool is_folded(const Change& change) {
+    const auto* const item = std::get_if<ItemChange>(&change.detail);
+    return change.kind == ChangeKind::item_dropped && item != nullptr && item->from == Status::done;
+}
+
+/// The list of the layout that a change belongs to; null for what is told team by team.
+std::vector<const Change*>* topic_of(ChangeKind kind, Layout& layout) {
+    switch (kind) {
+        case ChangeKind::lead_changed:
+        case ChangeKind::lead_respelled:
+        case ChangeKind::stand_in: return &layout.leads;
+        case ChangeKind::lead_proposed:
+        case ChangeKind::lifecycle: return &layout.announced;
+        case ChangeKind::team_added:
+        case ChangeKind::team_removed:
+        case ChangeKind::team_renamed:
+        case ChangeKind::team_split:
+        case ChangeKind::team_merged:
+        case ChangeKind::team_lifecycle: return &layout.teams;
+        case ChangeKind::roadmap_moved:
+        case ChangeKind::roadmap_added:
+        case ChangeKind::roadmap_removed:
+        case ChangeKind::roadmap_reworded:
+        case ChangeKind::roadmap_split:
+        case ChangeKind::roadmap_merged: return &layout.roadmap;
+        default: return nullptr;
+    }
+}
+
+std::string cut_middle(const std::string& run) {
+    const auto words = text::split_blanks(run);
+    if (words.size() <= 2 * kept_words_at_ends + 2) return run;
+    std::string out;
+    for (std::size_t i = 0; i < kept_words_at_ends; ++i) out.append(words[i]).append(" ");
+    out += "…";
+    for (std::size_t i = words.size() - kept_words_at_ends; i < words.size(); ++i) out.append(" ").append(words[i]);
+    return out;
+}
+
+}  // namespace
+
+Layout lay_out(const Diff& diff, bool all) {
+    Layout layout;
+    const auto section = [&](const std::string& team) -> TeamChanges& {
+        const auto at = std::ranges::find(layout.by_team, team, &TeamChanges::team);
+        return at != layout.by_team.end() ? *at : layout.by_team.emplace_back(TeamChanges{team, {}, 0});
+    };
+    for (const auto& change : diff.changes) {
+        if (auto* const topic = topic_of(change.kind, layout)) {
+            topic->push_back(&change);
+        } else if (!all && is_folded(change)) {
+            ++section(change.team).folded;
+        } else {
+            section(change.team).changes.push_back(&change);
+        }
+    }
+    std::ranges::stable_sort(layout.by_team, {}, [&](const TeamChanges& team) {
+        return std::ranges::find(diff.team_order, team.team) - diff.team_order.begin();
+    });
+    return layout;
+}
+
+std::string counts(const Diff& diff) {
+    const auto summary = diff.summary();
+    std::vector<std::string> parts;
+    for (const auto& words : count_words) {
+        const auto at = summary.find(words.kind);
+        if (at != summary.end()) parts.push_back(text::counted(at->second, words.one, words.many));
+    }
+    return parts.empty() ? "no changes" : text::enumerate(parts);
+}
+
+std::string untouched_counts(const Diff& diff) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+        if (count != 0) parts.push_back(text::counted(count, one, many));
+    };
+    add(diff.untouched.teams, "team", "teams");
+    add(diff.untouched.items, "item", "items");
+    add(diff.untouched.roadmap_entries, "roadmap entry", "roadmap entries");
+    return parts.empty() ? std::string{} : text::enumerate(parts) + " unchanged";
+}
+
+std::string headline(const Diff& diff, const std::string& arrow) {
+    const auto shown = [](const NoteIdentity& note) { return note.date.known() ? note.date.iso() : note.path; };
+    std::string out;
+    if (diff.old_note.pmc == diff.new_note.pmc) {
+        out = diff.new_note.pmc.empty() ? "" : diff.new_note.pmc + " ";
+        out += shown(diff.old_note) + " " + arrow + " " + shown(diff.new_note);
+    } else {
+        out = diff.old_note.pmc + " " + shown(diff.old_note) + " " + arrow + " " + diff.new_note.pmc + " " +
+              shown(diff.new_note);
+    }
+    if (!diff.through.empty()) out += ", " + text::counted(diff.through.size(), "meeting") + " between";
+    return out;
+}
+
+std::string item_label(const Change& change) {
+    const auto& item = std::get<ItemChange>(change.detail);
+    const auto status = [](const std::optional<Status>& value) {
+        return value ? std::string(to_string(*value)) : std::string{};
+    };
+    switch (change.kind) {
+        case ChangeKind::item_completed: return "completed";
+        case ChangeKind::item_progressed: return "now " + status(item.to);
+        case ChangeKind::item_added: return "new, " + status(item.to);
+        case ChangeKind::item_continued: return item.to == Status::done ? "still told" : "goes on";
+        case ChangeKind::item_moved: return "moved here";
+        case ChangeKind::item_dropped: return "silent";
+        case ChangeKind::action_opened: return "action";
+        case ChangeKind::action_closed: return "action done";
+        default: return std::string(to_string(change.kind));
+    }
+}
+
+std::string announcement_phrase(const LifecycleEvent& event) {
+    if (event.kind == LifecycleEvent::Kind::lead_proposed) {
+        const auto team = event.team.empty() ? std::string("a team") : event.team;
+        return event.person.empty() ? "a lead is sought for " + team : event.person + " as lead of " + team;
+    }
+    const auto subject = event.subject.empty() ? "\"" + shorten(event.text, 60) + "\"" : event.subject;
+    const std::pair<std::string_view, std::string_view> phrases[] = {
+        {"attic", " to the attic"},   {"incubate", " into incubation"},
+        {"graduate", " to active"},   {"retire", " to be retired"},
+        {"split", " to be split"},    {"merge", " to be merged"},
+        {"rename", " to be renamed"}, {"move", " to move"},
+        {"propose", " as new"}};
+    for (const auto& [what, phrase] : phrases) {
+        if (event.what == what) return subject + std::string(phrase);
+    }
+    return subject + ": " + event.what;
+}
+
+std::string names_or_vacant(const std::vector<std::string>& names) {
+    return names.empty() ? "vacant" : text::join(names, ", ");
+}
+
+std::string shorten(const std::string& text, std::size_t most) {
+    if (most == 0 || text::display_width(text) <= most) return text;
+    std::string out;
+    for (const auto word : text::split_blanks(text)) {
+        if (text::display_width(out) + text::display_width(word) + 2 > most) break;
+        out.append(out.empty() ? "" : " ").append(word);
+    }
+    return out + " …";
+}
+
+std::vector<text::WordRun> short_runs(const std::string& was, const std::string& text, bool all) {
+    auto runs = text::word_diff(was, text);
+    if (all) return runs;
+    for (auto& run : runs) {
+        if (run.kind == text::WordRun::Kind::kept) run.text = cut_middle(run.text);
+    }
+    return runs;
+}
+
+}  // namespace pmcdiff::report

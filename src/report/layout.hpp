@@ -1,0 +1,56 @@
+// The order in which reports for people tell a diff, and the words they share.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "pmcdiff/diff.hpp"
+#include "text/word_diff.hpp"
+
+namespace pmcdiff::report {
+
+/// Items of one team and changes of its projects.
+struct TeamChanges {
+    std::string team;
+    std::vector<const Change*> changes;
+    std::size_t folded = 0;  ///< Finished items that were not told again; counted, not listed.
+};
+
+/// Changes by what readers look for first. Every change of the diff is in exactly one list or counted in `folded`.
+struct Layout {
+    std::vector<const Change*> leads;
+    std::vector<const Change*> teams;
+    std::vector<const Change*> announced;
+    std::vector<const Change*> roadmap;
+    std::vector<TeamChanges> by_team;
+};
+
+/// `all` lists also what is folded otherwise. The layout points into the diff.
+[[nodiscard]] Layout lay_out(const Diff& diff, bool all);
+
+/// "5 leads changed, 2 teams added, 14 items completed"; "no changes" where there are none.
+[[nodiscard]] std::string counts(const Diff& diff);
+
+/// "12 teams, 40 items and 9 roadmap entries unchanged"; empty where nothing is.
+[[nodiscard]] std::string untouched_counts(const Diff& diff);
+
+/// "Runtime 2016-11-01 -> 2017-10-18, 24 meetings between".
+[[nodiscard]] std::string headline(const Diff& diff, const std::string& arrow);
+
+/// What happened to an item, in a word or two: "completed", "new, planned", "now ongoing".
+[[nodiscard]] std::string item_label(const Change& change);
+
+/// What an announcement says: "Adam Hevenor as lead of Loggregator", "garden-linux to the attic".
+[[nodiscard]] std::string announcement_phrase(const LifecycleEvent& event);
+
+/// "A, B" or "vacant".
+[[nodiscard]] std::string names_or_vacant(const std::vector<std::string>& names);
+
+/// A text cut at a word to at most `most` columns, with an ellipsis where it was cut; 0 does not cut.
+[[nodiscard]] std::string shorten(const std::string& text, std::size_t most);
+
+/// The runs of a reworded text with long kept runs cut in their middle.
+[[nodiscard]] std::vector<text::WordRun> short_runs(const std::string& was, const std::string& text, bool all);
+
+}  // namespace pmcdiff::report

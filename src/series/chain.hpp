@@ -1,0 +1,55 @@
+// A series followed meeting by meeting: what each thing of the first meeting has become in the last.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "align/lineage.hpp"
+#include "pmcdiff/diff.hpp"
+
+namespace pmcdiff::series {
+
+class Chain {
+public:
+    /// Aligns every meeting with the next. The meetings must outlive the chain.
+    Chain(std::span<const Meeting> meetings, const Profile& profile);
+
+    /// The names of the first meeting's teams and what they are called in the last, through every rename, split and merge.
+    [[nodiscard]] align::Lineage lineage() const;
+
+    /// Puts pairs that hold along the chain before those that only the two ends show.
+    void join_items(Alignment& alignment) const;
+    void join_roadmap(Alignment& alignment) const;
+
+    /// Sets `since` of every change to the meeting at which it first held without a break, and adds a remark where leads
+    /// went to and fro in between.
+    void date_changes(Diff& diff) const;
+
+private:
+    using Names = std::set<std::string>;
+
+    [[nodiscard]] std::size_t last() const { return meetings_.size() - 1; }
+    [[nodiscard]] Names names_until(const std::string& newest) const;
+    [[nodiscard]] const Team* find_team(std::size_t meeting, const Names& names) const;
+
+    /// The first meeting of the run, up to the last one, in which `holds` is true; meetings in which it is nothing are
+    /// passed over.
+    [[nodiscard]] Date since(const std::function<std::optional<bool>(std::size_t)>& holds) const;
+
+    [[nodiscard]] Date since_of_team_change(const Change& change) const;
+    [[nodiscard]] Date since_of_project_change(const Change& change) const;
+    [[nodiscard]] Date since_of_roadmap_change(const Change& change) const;
+    [[nodiscard]] Date since_of_item_change(const Change& change) const;
+    void add_lead_remark(Change& change) const;
+
+    std::span<const Meeting> meetings_;
+    std::vector<Alignment> steps_;  ///< steps_[i] aligns meeting i with meeting i + 1.
+};
+
+}  // namespace pmcdiff::series

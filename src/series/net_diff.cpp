@@ -1,0 +1,24 @@
+#include <algorithm>
+#include <cstddef>
+
+#include "align/meetings.hpp"
+#include "pmcdiff/diff.hpp"
+#include "series/chain.hpp"
+
+namespace pmcdiff {
+
+Diff diff_series(std::span<const Meeting> meetings, const Profile& profile) {
+    if (meetings.size() <= 2) return diff_meetings(meetings.front(), meetings.back(), profile);
+    const series::Chain chain(meetings, profile);
+    const auto& old_meeting = meetings.front();
+    const auto& new_meeting = meetings.back();
+    auto alignment = align::align_with_lineage(old_meeting, new_meeting, chain.lineage(), profile);
+    chain.join_items(alignment);
+    chain.join_roadmap(alignment);
+    auto diff = diff_aligned(old_meeting, new_meeting, alignment, profile);
+    for (const auto& meeting : meetings.subspan(1, meetings.size() - 2)) diff.through.push_back(meeting.date);
+    chain.date_changes(diff);
+    return diff;
+}
+
+}  // namespace pmcdiff

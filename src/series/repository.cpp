@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <tuple>
+
+#include "pmcdiff/limits.hpp"
+#include "pmcdiff/read.hpp"
+#include "pmcdiff/series.hpp"
+#include "text/strings.hpp"
+#include "text/utf8.hpp"
+
+namespace pmcdiff {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view configuration_name = ".pmcdiff.toml";
+/// Folders below the repository's own that are looked through: committee, year, and one to spare.
+constexpr int deepest_folder = 4;
+
+bool is_year(std::string_view name) { return name.size() == 4 && std::ranges::all_of(name, text::is_ascii_digit); }
+
+bool is_markdown(const fs::path& path) {
+    const auto extension = text::lower_ascii(path.extension().string());
+    return extension == ".md" || extension == ".markdown";
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+/// The committee of a file by the folders below the root: the first that is no year.
+std::string committee_of(const fs::path& below) {
+    for (const auto& part : below.parent_path()) {
+        if (!is_year(part.string())) return part.string();
+    }
+    return {};
+}
+
+class Scanner {
+public:
+    Scanner(fs::path root, Repository& out) : root_(std::move(root)), out_(out) {}
+
+    void scan(const fs::path& folder, int depth) {
+        std::error_code error;
+        for (fs::directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
+             !error && at != end; at.increment(error)) {
+            if (out_.notes.size() >= limits::notes_in_repository) return;
+            const auto& entry = *at;
+            if (is_hidden(entry.path())) continue;
+            std::error_code ignored;
+            if (entry.is_directory(ignored)) {
+                if (depth < deepest_folder) scan(entry.path(), depth + 1);
+            } else if (is_markdown(entry.path())) {
+                add(entry.path());
+            }
+        }
+    }
+
+private:
+    void add(const fs::path& path) {
+        const auto below = path.lexically_relative(root_);
+        if (const auto date = find_date(path.filename().string())) {
+            out_.notes.push_back({path.string(), below.generic_string(), committee_of(below), *date});
+        } else {
+            out_.undated.push_back(below.generic_string());
+        }
+    }
+
+    fs::path root_;
+    Repository& out_;
+};
+
+void sort_notes(std::vector<NoteFile>& notes) {
+    std::ranges::sort(notes, {}, [](const NoteFile& note) { return std::tie(note.pmc, note.date, note.shown); });
+}
+
+bool has_dated_note(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (is_markdown(at->path()) && find_date(at->path().filename().string())) return true;
+    }
+    return false;
+}
+
+/// A folder with committees in it: COMMITTEE/note or COMMITTEE/YEAR/note.
+bool holds_committees(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code ignored;
+        if (is_hidden(at->path()) || !at->is_directory(ignored)) continue;
+        if (is_year(at->path().filename().string())) continue;
+        if (has_dated_note(at->path())) return true;
+        for (fs::directory_iterator year(at->path(), ignored), none; !ignored && year != none;
+             year.increment(ignored)) {
+            if (is_year(year->path().filename().string()) && has_dated_note(year->path())) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<std::string> Repository::committees() const {
+    std::set<std::string> names;
+    for (const auto& note : notes) names.insert(note.pmc);
+    return {names.begin(), names.end()};
+}
+
+std::vector<NoteFile> Repository::series(std::string_view pmc) const {
+    const auto key = text::fold_case(pmc);
+    std::vector<NoteFile> found;
+    for (const auto& note : notes) {
+        if (text::fold_case(note.pmc) == key) found.push_back(note);
+    }
+    return found;
+}
+
+Result<Repository> scan_repository(const std::string& folder) {
+    std::error_code error;
+    const auto failed = [&](std::string message, std::string help) {
+        return tl::unexpected(Error{ErrorKind::usage, std::move(message), folder, 0, std::move(help)});
+    };
+    if (!fs::exists(folder, error))
+        return failed("there is no such folder", "name the folder of the notes with --notes");
+    if (!fs::is_directory(folder, error))
+        return failed("is a file, not a folder of notes", "name its folder with --notes");
+    Repository repository;
+    repository.root = folder;
+    Scanner(fs::path(folder).lexically_normal(), repository).scan(fs::path(folder).lexically_normal(), 0);
+    if (repository.notes.empty()) {
+        return failed("no notes here: no Markdown file has a date such as 2017-10-18 in its name",
+                      "name the folder of the notes with --notes");
+    }
+    sort_notes(repository.notes);
+    std::ranges::sort(repository.undated);
+    return repository;
+}
+
+std::string find_repository(const std::string& start) {
+    std::error_code error;
+    auto folder = fs::absolute(start, error).lexically_normal();
+    if (error) return start;
+    for (auto at = folder; !at.empty(); at = at.parent_path()) {
+        if (fs::exists(at / configuration_name, error) || holds_committees(at)) return at.string();
+        if (at == at.parent_path()) break;
+    }
+    return folder.string();
+}
+
+std::vector<NoteFile> series_around(const std::string& note_path) {
+    std::error_code error;
+    auto folder = fs::absolute(note_path, error).lexically_normal().parent_path();
+    if (is_year(folder.filename().string())) folder = folder.parent_path();
+    Repository repository;
+    repository.root = folder.parent_path().string();
+    Scanner(folder.parent_path(), repository).scan(folder, deepest_folder - 1);
+    sort_notes(repository.notes);
+    return std::move(repository.notes);
+}
+
+Result<Profile> repository_profile(const std::string& root) {
+    const auto path = (fs::path(root) / configuration_name).string();
+    std::error_code error;
+    if (!fs::exists(path, error)) return built_in_profile();
+    const auto toml = read_file(path);
+    if (!toml) return tl::unexpected(toml.error());
+    if (toml->size() > limits::configuration_bytes) {
+        return tl::unexpected(Error{ErrorKind::note, "the configuration is larger than 1 MiB", path, 0, ""});
+    }
+    return extend_profile(built_in_profile(), *toml, path);
+}
+
+}  // namespace pmcdiff
