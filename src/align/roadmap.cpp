@@ -18,7 +18,7 @@ namespace {
 
 /// Likeness from which two entries are one. The scale is that of a cosine.
 constexpr double same_entry = 0.4;
-/// A left-over entry joins a pair (a split or merge) where it shares all the words that the pair shares, and this many.
+/// A left-over entry joins a pair (a split or merge) where it shares at least this many words with one of its ends.
 constexpr std::size_t words_to_join_pair = 3;
 /// What speaks for two entries besides their words.
 constexpr double same_horizon_bonus = 0.03;
@@ -26,9 +26,9 @@ constexpr double same_teams_bonus = 0.1;
 /// Two entries that are the only ones left under a horizon, for the same teams.
 constexpr double by_elimination = 0.5;
 
-/// The words of an entry, each once, as numbers are spoken or written.
-std::vector<std::string> stems_of(const RoadmapEntry& entry) {
-    auto stems = text::content_stems(entry.text);
+/// The words of an entry or group, each once, as numbers are spoken or written.
+std::vector<std::string> stems_of(const std::string& words) {
+    auto stems = text::content_stems(words);
     for (auto& stem : stems) {
         if (stem == "one") stem = "1";
         if (stem == "two") stem = "2";
@@ -69,7 +69,7 @@ public:
         pair_by_elimination();
         for (const auto& candidate : candidates) {
             const bool one_is_left = old_taken_[candidate.old_entry] != new_taken_[candidate.new_entry];
-            if (one_is_left && has_the_same_claim(candidate)) take(candidate);
+            if (one_is_left && has_a_claim(candidate)) take(candidate);
         }
         std::ranges::sort(out_, {}, [](const RoadmapPair& pair) { return std::pair(pair.new_entry, pair.old_entry); });
         return std::move(out_);
@@ -97,8 +97,14 @@ private:
     /// A word weighs one over the number of entries of one table that have it: what several entries share ("in the
     /// command line") tells none of them apart.
     void weigh() {
-        for (const auto& entry : old_entries_) old_stems_.push_back(stems_of(entry));
-        for (const auto& entry : new_entries_) new_stems_.push_back(stems_of(entry));
+        for (const auto& entry : old_entries_) {
+            old_stems_.push_back(stems_of(entry.text));
+            old_groups_.push_back(stems_of(entry.group));
+        }
+        for (const auto& entry : new_entries_) {
+            new_stems_.push_back(stems_of(entry.text));
+            new_groups_.push_back(stems_of(entry.group));
+        }
         for (const auto* const side : {&old_stems_, &new_stems_}) {
             std::unordered_map<std::string, double> counts;
             for (const auto& stems : *side) {
@@ -123,17 +129,34 @@ private:
         return shared;
     }
 
-    /// True where the entry that is left is told whole in the other one, or shares with it all that its partner shares.
-    [[nodiscard]] bool has_the_same_claim(const RoadmapPair& candidate) const {
+    /// True where the entry that is left has a claim on the other one of a pair: it is told whole there, or shares with it
+    /// all that its partner shares, or words of it that its partner does not explain.
+    [[nodiscard]] bool has_a_claim(const RoadmapPair& candidate) const {
         const auto mine = shared_words(candidate.old_entry, candidate.new_entry);
         if (mine.size() < words_to_join_pair) return false;
-        const auto& left =
-            old_taken_[candidate.old_entry] ? new_stems_[candidate.new_entry] : old_stems_[candidate.old_entry];
+        const bool new_is_left = old_taken_[candidate.old_entry];
+        const auto& left = new_is_left ? new_stems_[candidate.new_entry] : old_stems_[candidate.old_entry];
         if (mine.size() == left.size()) return true;
         return std::ranges::any_of(out_, [&](const RoadmapPair& pair) {
-            const bool same_end = pair.old_entry == candidate.old_entry || pair.new_entry == candidate.new_entry;
-            return same_end && std::ranges::includes(mine, shared_words(pair.old_entry, pair.new_entry));
+            const bool same_end = new_is_left ? pair.old_entry == candidate.old_entry : pair.new_entry == candidate.new_entry;
+            if (!same_end) return false;
+            const auto theirs = shared_words(pair.old_entry, pair.new_entry);
+            return std::ranges::includes(mine, theirs) || !std::ranges::includes(theirs, mine);
         });
+    }
+
+    /// Words of one entry that only the bold row above the other one has: "cf-deployment GA" above, then in the text.
+    [[nodiscard]] std::vector<std::string> told_by_group(std::size_t old_entry, std::size_t new_entry) const {
+        std::vector<std::string> found;
+        const auto add = [&](const std::vector<std::string>& group, const std::vector<std::string>& text,
+                             const std::vector<std::string>& own) {
+            for (const auto& stem : group) {
+                if (std::ranges::binary_search(text, stem) && !std::ranges::binary_search(own, stem)) found.push_back(stem);
+            }
+        };
+        add(old_groups_[old_entry], new_stems_[new_entry], old_stems_[old_entry]);
+        add(new_groups_[new_entry], old_stems_[old_entry], new_stems_[new_entry]);
+        return found;
     }
 
     /// An entry told in quite other words: the only one that went and the only one that came under its horizon, for the
@@ -169,7 +192,8 @@ private:
                 if (old_taken_[i] && new_taken_[j]) continue;
                 const auto shared = shared_words(i, j);
                 if (shared.size() < 2) continue;
-                auto score = mass(shared) / std::sqrt(mass(old_stems_[i]) * mass(new_stems_[j]));
+                const auto in_common = mass(shared) + mass(told_by_group(i, j));
+                auto score = in_common / std::sqrt(mass(old_stems_[i]) * mass(new_stems_[j]));
                 if (old_entries_[i].horizon == new_entries_[j].horizon) score += same_horizon_bonus;
                 if (!old_entries_[i].teams.empty() && old_entries_[i].teams == new_entries_[j].teams)
                     score += same_teams_bonus;
@@ -189,6 +213,8 @@ private:
     std::vector<bool> new_taken_;
     std::vector<std::vector<std::string>> old_stems_;
     std::vector<std::vector<std::string>> new_stems_;
+    std::vector<std::vector<std::string>> old_groups_;
+    std::vector<std::vector<std::string>> new_groups_;
     std::unordered_map<std::string, double> weights_;
     std::vector<RoadmapPair> out_;
 };

@@ -33,7 +33,7 @@ constexpr double some_content = 0.35;
 constexpr std::size_t least_words = 8;
 
 constexpr auto rename_stems = std::to_array<std::string_view>({"renam", "rebrand"});
-constexpr auto merge_stems = std::to_array<std::string_view>({"merg", "fold", "absorb", "consolid"});
+constexpr auto merge_stems = std::to_array<std::string_view>({"merg", "fold", "absorb", "consolid", "join"});
 
 bool says_any(std::span<const std::string> stems, std::span<const std::string_view> wanted) {
     return std::ranges::any_of(stems,
@@ -73,7 +73,8 @@ void TeamEvidence::collect_sentences(const Meeting& meeting) {
         const bool could_matter =
             lower.find("renam") != std::string::npos || lower.find("rebrand") != std::string::npos ||
             lower.find("merg") != std::string::npos || lower.find("fold") != std::string::npos ||
-            lower.find("absorb") != std::string::npos || lower.find("consolid") != std::string::npos;
+            lower.find("absorb") != std::string::npos || lower.find("consolid") != std::string::npos ||
+                                  lower.find("join") != std::string::npos;
         if (could_matter) sentences_.push_back({text, text::content_stems(text), std::move(team)});
     };
     for (const auto& event : meeting.lifecycle) add(event.text, std::nullopt);

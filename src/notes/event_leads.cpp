@@ -90,6 +90,16 @@ public:
         return join(chosen(found));
     }
 
+    /// `Call for project lead: CLI`: the team behind a role's colon, where no person stands there.
+    [[nodiscard]] std::string team_behind_colon(const Range& role) const {
+        if (!tokens_[role.to - 1].breaks) return {};
+        Range behind{role.to, role.to};
+        while (behind.to < tokens_.size() && is_team_word(behind.to)) {
+            if (tokens_[behind.to++].breaks) break;
+        }
+        return join(behind);
+    }
+
     [[nodiscard]] std::string team(const Range& role) const {
         const auto range = team_range(role);
         return range ? join(*range) : std::string{};
@@ -260,10 +270,12 @@ std::vector<LeadProposal> read_lead_proposals(std::string_view statement, std::s
     if (!role && !nominates) return {};
     auto team = role ? reader.team(*role) : std::string{};
     if (team.empty() && role_above) team = above.team(*role_above);
+    if (team.empty() && role_above && above.says(words.calling)) team = above.team_behind_colon(*role_above);
     const bool calls = reader.says(words.calling);
     auto person = acts || nominates ? reader.person(role) : std::string{};
     if (!person.empty()) return {{std::move(person), std::move(team)}};
     if (!calls || !role) return {};
+    if (team.empty()) team = reader.team_behind_colon(*role);
     return {{{}, std::move(team)}};
 }
 

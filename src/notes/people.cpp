@@ -131,6 +131,18 @@ std::optional<FoundPhrase> find_any(std::string_view text, const Words& phrases)
     return std::nullopt;
 }
 
+/// `STAND-IN pinch hitting for LEAD`: those who stand in, each with the leads. None where nobody stands on both sides.
+std::optional<std::vector<StandIn>> read_represented(std::string_view text, const Profile& profile) {
+    const auto phrase = find_any(text, profile.headings.represents);
+    if (!phrase) return std::nullopt;
+    const auto represented = read_names(text.substr(phrase->at + phrase->length), profile, nullptr);
+    auto persons = read_names(text.substr(0, phrase->at), profile, nullptr);
+    if (represented.empty() || persons.empty()) return std::nullopt;
+    std::vector<StandIn> stand_ins;
+    for (auto& person : persons) stand_ins.push_back({std::move(person), represented});
+    return stand_ins;
+}
+
 bool is_capital(std::string_view word) {
     const auto points = text::code_points(word);
     if (points.empty()) return false;
@@ -180,25 +192,17 @@ bool is_subsequence(const std::vector<std::string>& part, const std::vector<std:
 
 NamedPeople read_people(std::string_view text, const Profile& profile) {
     NamedPeople people;
-    const auto& words = profile.headings;
-    if (const auto phrase = find_any(text, words.represents)) {
-        const auto represented =
-            read_names(take_brackets(text.substr(phrase->at + phrase->length)).outside, profile, nullptr);
-        for (auto& person : read_names(take_brackets(text.substr(0, phrase->at)).outside, profile, nullptr)) {
-            people.stand_ins.push_back({std::move(person), represented});
-        }
-        people.leads = represented;
-        return people;
-    }
     const auto [outside, insides] = take_brackets(text);
-    people.leads = read_names(outside, profile, &people.vacant);
+    if (auto stand_ins = read_represented(outside, profile)) {
+        people.leads = stand_ins->front().represented;
+        people.stand_ins = std::move(*stand_ins);
+    } else {
+        people.leads = read_names(outside, profile, &people.vacant);
+    }
     for (const auto& inside : insides) {
-        if (const auto phrase = find_any(inside, words.represents)) {
-            const auto represented = read_names(inside.substr(phrase->at + phrase->length), profile, nullptr);
-            for (auto& person : read_names(inside.substr(0, phrase->at), profile, nullptr)) {
-                people.stand_ins.push_back({std::move(person), represented});
-            }
-        } else if (const auto after = find_any(inside, words.represented_after)) {
+        if (auto represented = read_represented(inside, profile)) {
+            std::ranges::move(*represented, std::back_inserter(people.stand_ins));
+        } else if (const auto after = find_any(inside, profile.headings.represented_after)) {
             auto names = read_names(inside.substr(0, after->at), profile, nullptr);
             if (names.empty()) names = read_names(inside.substr(after->at + after->length), profile, nullptr);
             for (auto& person : names) people.stand_ins.push_back({std::move(person), people.leads});

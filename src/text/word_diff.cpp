@@ -13,8 +13,20 @@ namespace {
 
 using Kind = WordRun::Kind;
 
-std::vector<std::string> to_words(std::string_view text) {
-    std::vector<std::string> words;
+/// A word that is compared without the punctuation behind it: `sidecars,` is the word `sidecars`.
+struct Word {
+    std::string text;
+
+    explicit Word(std::string_view word) : text(word) {}
+    [[nodiscard]] std::string_view bare() const {
+        const auto end = text.find_last_not_of(".,;:");
+        return end == std::string::npos ? std::string_view(text) : std::string_view(text).substr(0, end + 1);
+    }
+    friend bool operator==(const Word& left, const Word& right) { return left.bare() == right.bare(); }
+};
+
+std::vector<Word> to_words(std::string_view text) {
+    std::vector<Word> words;
     for (const auto word : split_blanks(text)) words.emplace_back(word);
     return words;
 }
@@ -43,15 +55,18 @@ void add_words(std::string& to, std::string_view words) {
 }  // namespace
 
 std::vector<WordRun> word_diff(std::string_view old_text, std::string_view new_text) {
-    dtl::Diff<std::string> diff(to_words(old_text), to_words(new_text));
+    const auto new_words = to_words(new_text);
+    dtl::Diff<Word> diff(to_words(old_text), new_words);
     diff.compose();
     std::vector<WordRun> raw;
+    std::size_t next_new = 0;
     for (const auto& [word, info] : diff.getSes().getSequence()) {
-        append(raw,
-               info.type == dtl::SES_COMMON   ? Kind::kept
-               : info.type == dtl::SES_DELETE ? Kind::removed
-                                              : Kind::added,
-               word);
+        if (info.type == dtl::SES_DELETE) {
+            append(raw, Kind::removed, word.text);
+        } else {
+            // A kept word is shown as the new text has it, punctuation and all.
+            append(raw, info.type == dtl::SES_COMMON ? Kind::kept : Kind::added, new_words[next_new++].text);
+        }
     }
     std::vector<WordRun> runs;
     std::string removed;
