@@ -10,7 +10,7 @@ inline constexpr std::size_t note_bytes = 64UL * 1024 * 1024;
 /// Length of one line, in bytes. Keeps the Markdown parser's slow inputs (long runs of `[`, `_`, `|`) short.
 inline constexpr std::size_t line_bytes = 64UL * 1024;
 /// Lines of one note.
-inline constexpr std::size_t note_lines = 2'000'000;
+inline constexpr int note_lines = 2'000'000;
 /// Nesting of lists and quotes that is followed; what stands deeper is left out.
 inline constexpr int nesting_depth = 64;
 /// Size of a configuration file.

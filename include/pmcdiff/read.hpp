@@ -1,6 +1,7 @@
 // Reading one note: bytes to Meeting.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,28 @@ struct NoteOrigin {
     Date date;         ///< From the file's name; not known: taken from the title.
 };
 
-/// Reads a note. Errors (kind `note`, with the line): not UTF-8, binary, empty, or beyond a limit of limits.hpp.
-/// All lesser faults are mended, read on, and told in Meeting::diagnostics. Linear in the size of the note.
+/// Reads notes by one profile. Making one prepares the profile's words, so keep it for all notes of a run.
+class NoteReader {
+public:
+    explicit NoteReader(Profile profile);
+    NoteReader(const NoteReader&) = delete;
+    NoteReader& operator=(const NoteReader&) = delete;
+    NoteReader(NoteReader&&) noexcept;
+    NoteReader& operator=(NoteReader&&) noexcept;
+    ~NoteReader();
+
+    /// Reads a note. Errors (kind `note`, with the line): not UTF-8, binary, empty, or beyond a limit of limits.hpp.
+    /// All lesser faults are mended, read on, and told in Meeting::diagnostics. Linear in the size of the note.
+    [[nodiscard]] Result<Meeting> read(std::string_view bytes, const NoteOrigin& origin) const;
+
+    [[nodiscard]] const Profile& profile() const;
+
+private:
+    struct Prepared;
+    std::unique_ptr<const Prepared> prepared_;
+};
+
+/// Reads a single note, as NoteReader::read.
 [[nodiscard]] Result<Meeting> read_note(std::string_view bytes, const NoteOrigin& origin, const Profile& profile);
 
 /// Reads a whole file. Errors (kind `note`): not there, a folder, not readable, larger than limits::note_bytes.

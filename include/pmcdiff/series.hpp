@@ -40,7 +40,10 @@ struct Repository {
 /// The nearest folder, from `start` upwards, that has a `.pmcdiff.toml` or folders with dated notes; `start` else.
 [[nodiscard]] std::string find_repository(const std::string& start);
 
-/// The series that a note file lies in: its folder, or the folder above where its own is named by a year.
+/// The folder of the series that a note file lies in: its own, or the one above where its own is named by a year.
+[[nodiscard]] std::string series_folder(const std::string& note_path);
+
+/// The notes of the series that a note file lies in, oldest first.
 [[nodiscard]] std::vector<NoteFile> series_around(const std::string& note_path);
 
 /// Finds the note that a date, `latest` or `previous` means.

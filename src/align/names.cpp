@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
+#include <set>
 
 #include "text/similarity.hpp"
 #include "text/strings.hpp"
@@ -14,7 +16,7 @@ namespace pmcdiff::align {
 namespace {
 
 /// Words that name no team apart from others.
-constexpr auto generic_words = std::to_array<std::string_view>({"cf", "group", "project", "team", "the"});
+constexpr auto generic_words = std::to_array<std::string_view>({"group", "project", "team", "the"});
 
 /// The least letters of a cut name ("Groot" for "GrootFS") that tell it from a common word.
 constexpr std::size_t shortest_cut_name = 5;
@@ -65,8 +67,10 @@ std::vector<std::string> name_stems(std::string_view name) {
     return stems;
 }
 
-bool mentions(std::span<const std::string> text_stems, std::string_view name) {
-    const auto wanted = name_stems(name);
+bool mentions(std::span<const std::string> text_stems, std::string_view name, std::span<const std::string> common) {
+    auto wanted = name_stems(name);
+    const auto is_common = [&](const std::string& stem) { return std::ranges::find(common, stem) != common.end(); };
+    if (!std::ranges::all_of(wanted, is_common)) std::erase_if(wanted, is_common);
     if (wanted.empty()) return false;
     const auto stands = [&](const std::string& stem) {
         return std::ranges::find(text_stems, stem) != text_stems.end();
@@ -77,6 +81,20 @@ bool mentions(std::span<const std::string> text_stems, std::string_view name) {
         return stem.size() >= shortest_cut_name && key.starts_with(stem);
     };
     return wanted.size() <= 2 && std::ranges::any_of(text_stems, begins);
+}
+
+std::vector<std::string> common_stems(std::span<const std::string> names) {
+    constexpr int many = 3;
+    std::map<std::string, int> counts;
+    for (const auto& name : names) {
+        const auto stems = name_stems(name);
+        for (const auto& stem : std::set<std::string>(stems.begin(), stems.end())) ++counts[stem];
+    }
+    std::vector<std::string> common;
+    for (const auto& [stem, count] : counts) {
+        if (count >= many) common.push_back(stem);
+    }
+    return common;
 }
 
 }  // namespace pmcdiff::align

@@ -26,7 +26,12 @@ struct NameLikeness {
 /// The words of a name by stem, without words such as "team" that any name may have.
 [[nodiscard]] std::vector<std::string> name_stems(std::string_view name);
 
-/// True where the text speaks of the name: all its words, or for a name of one word also a cut form of it.
-[[nodiscard]] bool mentions(std::span<const std::string> text_stems, std::string_view name);
+/// True where the text speaks of the name: all its words but those in `common`, or a cut form of a name of one word.
+/// `common` holds stems that many names of the note have ("CF" before every team).
+[[nodiscard]] bool mentions(std::span<const std::string> text_stems, std::string_view name,
+                            std::span<const std::string> common);
+
+/// The stems that at least three of the names have.
+[[nodiscard]] std::vector<std::string> common_stems(std::span<const std::string> names);
 
 }  // namespace pmcdiff::align

@@ -61,10 +61,7 @@ double Evidence::confidence(double threshold) const {
 }
 
 TeamEvidence::TeamEvidence(const Meeting& old_meeting, const Meeting& new_meeting, const Profile& profile)
-    : old_meeting_(old_meeting), new_meeting_(new_meeting), profile_(profile) {
-    collect_sentences(old_meeting);
-    collect_sentences(new_meeting);
-}
+    : old_meeting_(old_meeting), new_meeting_(new_meeting), profile_(profile) {}
 
 void TeamEvidence::collect_sentences(const Meeting& meeting) {
     const auto add = [&](const std::string& text, std::optional<std::string> team) {
@@ -74,7 +71,7 @@ void TeamEvidence::collect_sentences(const Meeting& meeting) {
             lower.find("renam") != std::string::npos || lower.find("rebrand") != std::string::npos ||
             lower.find("merg") != std::string::npos || lower.find("fold") != std::string::npos ||
             lower.find("absorb") != std::string::npos || lower.find("consolid") != std::string::npos ||
-                                  lower.find("join") != std::string::npos;
+            lower.find("join") != std::string::npos;
         if (could_matter) sentences_.push_back({text, text::content_stems(text), std::move(team)});
     };
     for (const auto& event : meeting.lifecycle) add(event.text, std::nullopt);
@@ -87,6 +84,11 @@ void TeamEvidence::collect_sentences(const Meeting& meeting) {
 
 void TeamEvidence::settle(std::vector<std::optional<std::size_t>> partner_of_old) {
     partner_of_old_ = std::move(partner_of_old);
+    collect_sentences(old_meeting_);
+    collect_sentences(new_meeting_);
+    std::vector<std::string> names;
+    for (const auto& team : old_meeting_.teams) names.push_back(team.name);
+    common_ = common_stems(names);
     partner_of_new_.assign(new_meeting_.teams.size(), std::nullopt);
     for (std::size_t old_team = 0; old_team < partner_of_old_.size(); ++old_team) {
         if (partner_of_old_[old_team]) partner_of_new_[*partner_of_old_[old_team]] = old_team;
@@ -110,8 +112,8 @@ Evidence TeamEvidence::renamed(std::size_t old_team, std::size_t new_team) const
     add_place_evidence(evidence, old_team, new_team);
     add_content_evidence(evidence, from, to);
     for (const auto& sentence : sentences_) {
-        const bool says = says_any(sentence.stems, rename_stems) && mentions(sentence.stems, from.name) &&
-                          mentions(sentence.stems, to.name);
+        const bool says = says_any(sentence.stems, rename_stems) && mentions(sentence.stems, from.name, common_) &&
+                          mentions(sentence.stems, to.name, common_);
         if (!says) continue;
         evidence.add(said_in_notes, "the notes say so: \"" + sentence.text + "\"");
         break;
@@ -141,9 +143,9 @@ Evidence TeamEvidence::merged(std::size_t old_team, std::size_t new_team) const 
 /// A sentence on a merge that names both teams, or names one and stands in the other's section.
 const TeamEvidence::Sentence* TeamEvidence::merge_sentence(const Team& from, const Team& to) const {
     for (const auto& sentence : sentences_) {
-        if (!says_any(sentence.stems, merge_stems) || !mentions(sentence.stems, from.name)) continue;
+        if (!says_any(sentence.stems, merge_stems) || !mentions(sentence.stems, from.name, common_)) continue;
         const bool in_section = sentence.team && name_key(*sentence.team) == name_key(to.name);
-        if (in_section || mentions(sentence.stems, to.name)) return &sentence;
+        if (in_section || mentions(sentence.stems, to.name, common_)) return &sentence;
     }
     return nullptr;
 }

@@ -25,7 +25,7 @@ class TeamEvidence {
 public:
     TeamEvidence(const Meeting& old_meeting, const Meeting& new_meeting, const Profile& profile);
 
-    /// `partner_of_old[i]`: the new team that old team i is, where that is settled.
+    /// Makes ready for questions. `partner_of_old[i]`: the new team that old team i is, where that is settled.
     void settle(std::vector<std::optional<std::size_t>> partner_of_old);
 
     /// That the old team goes on under the new one's name.
@@ -56,6 +56,7 @@ private:
     std::vector<std::optional<std::size_t>> partner_of_old_;
     std::vector<std::optional<std::size_t>> partner_of_new_;
     std::vector<Sentence> sentences_;  ///< Those that speak of a rename, split or merge.
+    std::vector<std::string> common_;  ///< Stems that many of the old meeting's teams have in their names.
 };
 
 }  // namespace pmcdiff::align

@@ -35,9 +35,11 @@ public:
         follow_lineage();
         pair_other_names();
         find_splits_into_projects();
-        evidence_.settle(partner_of_old_);
-        find_merges_that_were_told();
-        pair_by_evidence();
+        if (some_old_team_is_free()) {
+            evidence_.settle(partner_of_old_);
+            find_merges_that_were_told();
+            pair_by_evidence();
+        }
         std::ranges::sort(out_.pairs, {}, &TeamPair::new_team);
         return std::move(out_);
     }
@@ -45,6 +47,13 @@ public:
 private:
     [[nodiscard]] bool old_is_free(std::size_t team) const { return !partner_of_old_[team] && !explained_old_[team]; }
     [[nodiscard]] bool new_is_free(std::size_t team) const { return !partner_of_new_[team] && !explained_new_[team]; }
+
+    [[nodiscard]] bool some_old_team_is_free() const {
+        for (std::size_t team = 0; team < old_teams_.size(); ++team) {
+            if (old_is_free(team)) return true;
+        }
+        return false;
+    }
 
     void pair(std::size_t old_team, std::size_t new_team, Inference inference) {
         const bool renamed = !same_spelling(old_teams_[old_team].name, new_teams_[new_team].name);
@@ -78,7 +87,8 @@ private:
         for (const auto& step : lineage_) {
             const auto old_team = find(old_teams_, step.from);
             const auto new_team = find(new_teams_, step.to);
-            if (!old_team || !new_team) continue;
+            // A team that is there under its own name on both sides became no other.
+            if (!old_team || !new_team || partner_of_old_[*old_team]) continue;
             from[*old_team].emplace_back(*new_team, &step);
             to[*new_team].emplace_back(*old_team, &step);
         }

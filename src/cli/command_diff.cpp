@@ -52,14 +52,14 @@ public:
         }
         auto meetings = load_meetings();
         if (!meetings) return tl::unexpected(meetings.error());
-        const auto words = loader_->profile("");
-        if (!words) return tl::unexpected(words.error());
+        const auto reader = loader_->reader("");
+        if (!reader) return tl::unexpected(reader.error());
         if (auto known = check_teams(*meetings, filter->teams); !known) return tl::unexpected(known.error());
         tell_about(*meetings);
 
         const auto report = make_report(output_.format);
         const auto options = report_options(output_);
-        const auto diffs = compare(*meetings, **words, *filter);
+        const auto diffs = compare(*meetings, (*reader)->profile(), *filter);
         const auto text =
             each_ ? report->diffs(diffs, options) : report->diff(diffs.front().diff, diffs.front().hidden, options);
         if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
@@ -87,22 +87,22 @@ private:
         return filter;
     }
 
-    /// The notes in order from OLD to NEW, those between included where they are followed.
+    /// The meetings in order from OLD to NEW, those between included where they are followed.
     [[nodiscard]] Result<std::vector<Meeting>> load_meetings() {
         loader_ = std::make_unique<NoteLoader>(notes_);
-        // `previous` lies before the other note, so that one is read first.
+        // `previous` lies before the other note, so that one is found first.
         const bool new_first = old_reference_ == "previous";
-        auto first = loader_->load(new_first ? new_reference_ : old_reference_, nullptr);
+        const auto first = loader_->find(new_first ? new_reference_ : old_reference_, nullptr);
         if (!first) return tl::unexpected(first.error());
-        auto second = loader_->load(new_first ? old_reference_ : new_reference_, &*first);
+        const auto second = loader_->find(new_first ? old_reference_ : new_reference_, &*first);
         if (!second) return tl::unexpected(second.error());
-        auto& old_note = new_first ? *second : *first;
-        auto& new_note = new_first ? *first : *second;
-        std::vector<Meeting> meetings;
-        if (!direct_) meetings = loader_->load_between(old_note, new_note);
-        meetings.insert(meetings.begin(), std::move(old_note.meeting));
-        meetings.push_back(std::move(new_note.meeting));
-        return meetings;
+        const auto& old_note = new_first ? *second : *first;
+        const auto& new_note = new_first ? *first : *second;
+        std::vector<NamedNote> notes;
+        if (!direct_) notes = loader_->between(old_note, new_note);
+        notes.insert(notes.begin(), old_note);
+        notes.push_back(new_note);
+        return loader_->read_all(notes);
     }
 
     [[nodiscard]] static Result<void> check_teams(const std::vector<Meeting>& meetings,

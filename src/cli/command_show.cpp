@@ -24,9 +24,12 @@ public:
     }
 
     Result<ExitCode> run() override {
-        const auto note = NoteLoader(notes_).load(reference_, nullptr);
+        NoteLoader loader(notes_);
+        const auto note = loader.find(reference_, nullptr);
         if (!note) return tl::unexpected(note.error());
-        const auto text = make_report(output_.format)->meeting(note->meeting, report_options(output_));
+        const auto meeting = loader.read(*note);
+        if (!meeting) return tl::unexpected(meeting.error());
+        const auto text = make_report(output_.format)->meeting(*meeting, report_options(output_));
         if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
         return ExitCode::done;
     }

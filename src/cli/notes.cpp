@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <iostream>
 #include <iterator>
 #include <system_error>
@@ -12,12 +13,29 @@
 #include "cli/output.hpp"
 #include "pmcdiff/limits.hpp"
 #include "pmcdiff/read.hpp"
+#include "text/utf8.hpp"
 
 namespace pmcdiff::cli {
 
 namespace {
 
 constexpr std::string_view standard_input = "-";
+
+/// Reads one note that was found. Called from several threads at a time.
+Result<Meeting> read_named(const NamedNote& note, const std::string& pmc, const NoteReader& reader) {
+    if (note.standard_input) {
+        const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+        return reader.read(bytes, {note.file.shown, pmc, {}});
+    }
+    const auto bytes = read_file(note.file.path);
+    if (!bytes) {
+        auto error = bytes.error();
+        error.path = note.file.shown;
+        return tl::unexpected(std::move(error));
+    }
+    // A file named by its path is of the committee that its title names.
+    return reader.read(*bytes, {note.file.shown, note.by_path ? pmc : note.file.pmc, note.file.date});
+}
 
 std::string folder_of(const std::string& path) {
     const auto folder = std::filesystem::path(path).parent_path().string();
@@ -43,88 +61,96 @@ Result<const Repository*> NoteLoader::repository() {
     return &*repository_;
 }
 
-Result<const Profile*> NoteLoader::profile(const std::string& beside_path) {
-    if (!profile_) {
+Result<const NoteReader*> NoteLoader::reader(const std::string& beside_path) {
+    if (!reader_) {
         const auto folder = !options_.folder.empty() ? options_.folder
                             : beside_path.empty()    ? find_repository(".")
                                                      : find_repository(folder_of(beside_path));
-        auto read = repository_profile(folder);
-        if (!read) return tl::unexpected(read.error());
-        profile_ = std::move(*read);
+        auto profile = repository_profile(folder);
+        if (!profile) return tl::unexpected(profile.error());
+        reader_.emplace(std::move(*profile));
     }
-    return &*profile_;
+    return &*reader_;
 }
 
-Result<LoadedNote> NoteLoader::load(const std::string& reference, const LoadedNote* beside) {
-    if (reference == standard_input) return load_standard_input();
+Result<NamedNote> NoteLoader::find(const std::string& reference, const NamedNote* beside) {
+    namespace fs = std::filesystem;
+    NamedNote note;
+    if (reference == standard_input) {
+        note.standard_input = true;
+        note.file.shown = reference;
+        return note;
+    }
     std::error_code ignored;
-    if (std::filesystem::exists(reference, ignored)) return load_path(reference);
+    if (fs::exists(reference, ignored)) {
+        note.by_path = true;
+        note.file = {reference, reference, options_.pmc,
+                     find_date(fs::path(reference).filename().string()).value_or(Date{})};
+        return note;
+    }
     const bool looks_like_path = reference.find('/') != std::string::npos || reference.ends_with(".md");
     if (looks_like_path) {
         return tl::unexpected(Error{ErrorKind::usage, "there is no such note", reference, 0, "check the path"});
     }
     const auto found = repository();
     if (!found) return tl::unexpected(found.error());
-    const auto file = resolve_note(**found, reference, options_.pmc, beside == nullptr ? std::nullopt : beside->file);
+    const bool beside_has_series = beside != nullptr && !beside->standard_input && !beside->by_path;
+    auto file =
+        resolve_note(**found, reference, options_.pmc, beside_has_series ? std::optional(beside->file) : std::nullopt);
     if (!file) return tl::unexpected(file.error());
-    return load_file(*file);
+    note.file = std::move(*file);
+    return note;
 }
 
-Result<LoadedNote> NoteLoader::load_path(const std::string& path) {
-    const auto bytes = read_file(path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    const auto words = profile(path);
-    if (!words) return tl::unexpected(words.error());
-    const auto name = std::filesystem::path(path).filename().string();
-    auto meeting = read_note(*bytes, {path, options_.pmc, find_date(name).value_or(Date{})}, **words);
-    if (!meeting) return tl::unexpected(meeting.error());
-    NoteFile file{path, path, meeting->pmc, meeting->date};
-    return LoadedNote{std::move(*meeting), std::move(file), true};
-}
-
-Result<LoadedNote> NoteLoader::load_standard_input() {
-    const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-    const auto words = profile("");
-    if (!words) return tl::unexpected(words.error());
-    auto meeting = read_note(bytes, {std::string(standard_input), options_.pmc, {}}, **words);
-    if (!meeting) return tl::unexpected(meeting.error());
-    return LoadedNote{std::move(*meeting), std::nullopt, false};
-}
-
-Result<LoadedNote> NoteLoader::load_file(const NoteFile& file) {
-    const auto bytes = read_file(file.path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    const auto words = profile(file.path);
-    if (!words) return tl::unexpected(words.error());
-    auto meeting = read_note(*bytes, {file.shown, file.pmc, file.date}, **words);
-    if (!meeting) return tl::unexpected(meeting.error());
-    return LoadedNote{std::move(*meeting), file, false};
-}
-
-std::vector<Meeting> NoteLoader::load_between(const LoadedNote& old_note, const LoadedNote& new_note) {
-    std::vector<Meeting> meetings;
-    if (!old_note.file || !new_note.file || !old_note.meeting.date.known() || !new_note.meeting.date.known())
-        return meetings;
+std::vector<NamedNote> NoteLoader::between(const NamedNote& old_note, const NamedNote& new_note) {
     std::vector<NoteFile> series;
-    if (old_note.by_path && new_note.by_path) {
-        series = series_around(new_note.file->path);
-        const auto other = series_around(old_note.file->path);
-        const auto same_path = [](const NoteFile& a, const NoteFile& b) { return a.path == b.path; };
-        if (!std::ranges::equal(series, other, same_path)) return meetings;
-        // Shown like the two that were named: below the same folder.
-        for (auto& note : series) note.shown = note.path;
-    } else if (!old_note.by_path && !new_note.by_path && old_note.file->pmc == new_note.file->pmc && repository_) {
-        series = repository_->series(old_note.file->pmc);
+    if (!old_note.file.date.known() || !new_note.file.date.known() || old_note.by_path != new_note.by_path) return {};
+    if (old_note.by_path) {
+        if (series_folder(old_note.file.path) != series_folder(new_note.file.path)) return {};
+        series = series_around(new_note.file.path);
+        // Shown like the two that were named, by their paths.
+        for (auto& file : series) file.shown = file.path;
+    } else if (old_note.file.pmc == new_note.file.pmc && repository_) {
+        series = repository_->series(old_note.file.pmc);
     }
-    for (const auto& file : notes_between(series, old_note.meeting.date, new_note.meeting.date)) {
-        auto loaded = load_file(file);
-        if (loaded) {
-            meetings.push_back(std::move(loaded->meeting));
+    std::vector<NamedNote> notes;
+    for (auto& file : notes_between(series, old_note.file.date, new_note.file.date)) {
+        notes.push_back({std::move(file), old_note.by_path, false});
+    }
+    if (new_note.file.date < old_note.file.date) std::ranges::reverse(notes);
+    return notes;
+}
+
+Result<Meeting> NoteLoader::read(const NamedNote& note) {
+    const auto reads = reader(note.standard_input ? std::string{} : note.file.path);
+    if (!reads) return tl::unexpected(reads.error());
+    return read_named(note, options_.pmc, **reads);
+}
+
+Result<std::vector<Meeting>> NoteLoader::read_all(const std::vector<NamedNote>& notes) {
+    const auto reads = reader(notes.back().standard_input ? std::string{} : notes.back().file.path);
+    if (!reads) return tl::unexpected(reads.error());
+    const auto read_part = [&](std::size_t from, std::size_t to) {
+        std::vector<Result<Meeting>> part;
+        for (auto i = from; i < to; ++i) part.push_back(read_named(notes[i], options_.pmc, **reads));
+        return part;
+    };
+    const auto middle = notes.size() / 2;
+    auto second_half = std::async(std::launch::async, read_part, middle, notes.size());
+    auto results = read_part(0, middle);
+    std::ranges::move(second_half.get(), std::back_inserter(results));
+
+    std::vector<Meeting> meetings;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const bool needed = i == 0 || i + 1 == results.size();
+        if (results[i]) {
+            meetings.push_back(std::move(*results[i]));
+        } else if (needed) {
+            return tl::unexpected(results[i].error());
         } else {
-            tell("pmcdiff: left out: " + loaded.error().text());
+            tell("pmcdiff: left out: " + text::printable(results[i].error().text()));
         }
     }
-    if (new_note.meeting.date < old_note.meeting.date) std::ranges::reverse(meetings);
     return meetings;
 }
 

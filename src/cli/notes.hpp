@@ -7,7 +7,7 @@
 
 #include "pmcdiff/error.hpp"
 #include "pmcdiff/model.hpp"
-#include "pmcdiff/profile.hpp"
+#include "pmcdiff/read.hpp"
 #include "pmcdiff/series.hpp"
 
 namespace CLI {
@@ -24,40 +24,43 @@ struct NotesOptions {
 
 void add_notes_options(CLI::App& app, NotesOptions& options);
 
-/// A note that was read, and the file that it came from (none for standard input).
-struct LoadedNote {
-    Meeting meeting;
-    std::optional<NoteFile> file;
+/// A note that a command line names, found but not yet read.
+struct NamedNote {
+    NoteFile file;         ///< Its date is not known where neither its name nor the series tells it.
     bool by_path = false;  ///< Named as a file, not by its date.
+    bool standard_input = false;
 };
 
-/// Reads notes by reference. Looks through the folder of notes only when a date needs it.
+/// Finds and reads notes. Looks through the folder of notes only when a date needs it.
 class NoteLoader {
 public:
     explicit NoteLoader(NotesOptions options) : options_(std::move(options)) {}
 
-    /// A date, a file, `latest`, `previous` or `-`. `beside` is the other note of a comparison.
-    [[nodiscard]] Result<LoadedNote> load(const std::string& reference, const LoadedNote* beside);
+    /// What a date, a file, `latest`, `previous` or `-` names. `beside` is the other note of a comparison.
+    [[nodiscard]] Result<NamedNote> find(const std::string& reference, const NamedNote* beside);
 
-    /// The meetings between two notes of one series, in the order from `old_note` to `new_note`. One that cannot be read is
-    /// left out and told on standard error.
-    [[nodiscard]] std::vector<Meeting> load_between(const LoadedNote& old_note, const LoadedNote& new_note);
+    /// The notes between two notes of one series, in the order from `old_note` to `new_note`.
+    [[nodiscard]] std::vector<NamedNote> between(const NamedNote& old_note, const NamedNote& new_note);
+
+    /// Reads a note.
+    [[nodiscard]] Result<Meeting> read(const NamedNote& note);
+
+    /// Reads several notes, two at a time. The first and the last must be readable; others that are not are left out and
+    /// told on standard error.
+    [[nodiscard]] Result<std::vector<Meeting>> read_all(const std::vector<NamedNote>& notes);
 
     /// The folder of notes. Errors as scan_repository.
     [[nodiscard]] Result<const Repository*> repository();
 
-    /// The profile that holds for the notes loaded. Errors: a fault in `.pmcdiff.toml`.
-    [[nodiscard]] Result<const Profile*> profile(const std::string& beside_path);
+    /// Reads by the profile that holds for the notes named. Errors: a fault in `.pmcdiff.toml`.
+    [[nodiscard]] Result<const NoteReader*> reader(const std::string& beside_path);
 
 private:
     [[nodiscard]] std::string root();
-    [[nodiscard]] Result<LoadedNote> load_path(const std::string& path);
-    [[nodiscard]] Result<LoadedNote> load_standard_input();
-    [[nodiscard]] Result<LoadedNote> load_file(const NoteFile& file);
 
     NotesOptions options_;
     std::optional<Repository> repository_;
-    std::optional<Profile> profile_;
+    std::optional<NoteReader> reader_;
 };
 
 }  // namespace pmcdiff::cli

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "diff/changes.hpp"
@@ -85,16 +86,25 @@ std::vector<std::string> team_order(const Meeting& old_meeting, const Meeting& n
 
 /// By kind, then by the teams' order, then as they stand in the notes.
 void sort_changes(Diff& diff) {
-    const auto place_of_team = [&](const Change& change) {
-        return std::ranges::find(diff.team_order, change.team) - diff.team_order.begin();
-    };
+    std::unordered_map<std::string_view, std::size_t> place_of_team;
+    for (const auto& team : diff.team_order) place_of_team.emplace(team, place_of_team.size());
     const auto line_of = [](const Change& change) {
         if (!change.new_places.empty()) return change.new_places.front().line;
         return change.old_places.empty() ? 0 : change.old_places.front().line;
     };
-    std::ranges::stable_sort(diff.changes, {}, [&](const Change& change) {
-        return std::tuple(change.kind, place_of_team(change), line_of(change));
-    });
+    using Key = std::tuple<ChangeKind, std::size_t, int, std::size_t>;
+    std::vector<Key> order;
+    for (std::size_t i = 0; i < diff.changes.size(); ++i) {
+        const auto& change = diff.changes[i];
+        const auto team = place_of_team.find(change.team);
+        order.emplace_back(change.kind, team == place_of_team.end() ? place_of_team.size() : team->second,
+                           line_of(change), i);
+    }
+    std::ranges::sort(order);
+    std::vector<Change> sorted;
+    sorted.reserve(order.size());
+    for (const auto& key : order) sorted.push_back(std::move(diff.changes[std::get<3>(key)]));
+    diff.changes = std::move(sorted);
 }
 
 void count_untouched_teams(const Meeting& new_meeting, const Alignment& alignment, Diff& diff) {

@@ -229,12 +229,21 @@ std::string mend_headings(std::string_view source, std::vector<int>& mended) {
     return out;
 }
 
+/// The parser's list of extensions is shared by all threads and must be filled once.
+void register_extensions() {
+    static const bool registered = [] {
+        cmark_gfm_core_extensions_ensure_registered();
+        return true;
+    }();
+    static_cast<void>(registered);
+}
+
 }  // namespace
 
 Document parse(std::string_view source, int deepest) {
     Document document;
     const auto mended = mend_headings(source, document.mended_headings);
-    cmark_gfm_core_extensions_ensure_registered();
+    register_extensions();
     const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
     for (const char* const name : {"table", "strikethrough", "autolink", "tasklist"}) {
         if (auto* const extension = cmark_find_syntax_extension(name); extension != nullptr) {

@@ -119,12 +119,12 @@ private:
 
     [[nodiscard]] bool is_function_word(std::size_t at) const {
         const auto& word = tokens_[at].folded;
-        for (const std::string_view other :
-             {"the", "a",  "an", "new", "current", "interim", "acting", "our", "their",  "as",
-              "to",  "be", "of", "for", "on",      "in",      "and",    "is",  "formal", "one"}) {
+        for (const std::string_view other : {"the", "a", "an", "new", "current", "our", "their", "as", "to", "be", "of",
+                                             "for", "on", "in", "and", "is", "formal", "one"}) {
             if (word == other) return true;
         }
-        return false;
+        const auto& acting = profile_.headings.acting;
+        return std::ranges::find(acting, word) != acting.end();
     }
 
     [[nodiscard]] bool is_team_word(std::size_t at) const {
@@ -134,7 +134,7 @@ private:
             return false;
         const bool capital = token.word.front() >= 'A' && token.word.front() <= 'Z';
         const bool dashed = token.word.find('-') != std::string::npos;
-        return capital || dashed || token.folded == "cf";
+        return capital || dashed;
     }
 
     /// The team beside a role: behind it ("lead for the CLI team"), else right before it ("new CAPI PM").
@@ -164,7 +164,7 @@ private:
         }
         // "Propose" or "Call" at the start of a statement is a verb in a capital.
         while (before.from < before.to && before.from == 0 && is_action(before.from)) ++before.from;
-        if (before.to > before.from && tokens_[before.from].folded != "pmc") return before;
+        if (before.to > before.from) return before;
         return std::nullopt;
     }
 

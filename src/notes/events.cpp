@@ -85,7 +85,10 @@ private:
 
     /// A statement that only decides on what was said before ("No objections raised to either change").
     [[nodiscard]] bool is_answer(std::size_t at) const {
-        return padded_[at].starts_with(" no objection") && !action(at);
+        const auto opens = [&](const std::string& phrase) {
+            return padded_[at].starts_with(padded(text::replace_all(phrase, "*", "")));
+        };
+        return std::ranges::any_of(words_.approving, opens) && !action(at);
     }
 
     [[nodiscard]] bool answers_several(std::size_t at) const {
@@ -122,9 +125,7 @@ private:
         for (const auto& subject : subjects) add_step(at, at, *step, subject);
     }
 
-    [[nodiscard]] bool speaks_of_leads(std::size_t at) const {
-        return says(padded_[at], {"project lead*", "product lead*", "team lead*", "to lead"});
-    }
+    [[nodiscard]] bool speaks_of_leads(std::size_t at) const { return says(padded_[at], words_.lead_roles); }
 
     /// "To Attic", with what goes there below it.
     [[nodiscard]] bool is_group_label(std::size_t at) const {

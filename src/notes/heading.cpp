@@ -61,7 +61,7 @@ std::vector<Bracket> find_brackets(std::string_view text) {
 std::optional<std::string> other_name(std::string_view inside, const Words& also_known_as) {
     const auto folded = text::fold_case(inside);
     for (const auto& mark : also_known_as) {
-        if (!folded.starts_with(mark)) continue;
+        if (text::find_phrase(folded, mark) != 0) continue;
         const auto name = text::trim(inside.substr(mark.size()), " \t.:'\"`");
         if (!name.empty()) return std::string(name);
     }

@@ -43,8 +43,7 @@ SectionKind classify(const std::string& folded, const SectionPatterns& patterns)
 
 /// A heading that names a state, a time or a topic ("Past couple of weeks", "What's new:", "Release 1.2"), no team or
 /// project. `name` is what is left of it without leads and brackets.
-bool is_topic(const markdown::RichText& heading, const std::string& name, const Profile& profile) {
-    const auto plain = heading.plain();
+bool is_topic(std::string_view plain, const std::string& name, const Profile& profile) {
     if (plain.ends_with(':') || plain.ends_with('?') || plain.ends_with('!')) return true;
     if (word_count(name) > longest_name_in_words) return true;
     const auto folded = folded_heading(name);
@@ -73,6 +72,19 @@ std::vector<std::string> listed_names(const Block& list, const Profile& profile)
     return names;
 }
 
+/// A heading with all that is asked of it, worked out once.
+struct Heading {
+    const Block* block = nullptr;
+    std::string plain;
+    std::string folded;
+    SectionKind kind = SectionKind::none;
+    std::optional<std::string> lifecycle;  ///< Where it is short and names one.
+    HeadingParts parts;                    ///< As a team's heading.
+    bool topic = false;
+
+    [[nodiscard]] int level() const { return block->level; }
+};
+
 class OutlineReader {
 public:
     OutlineReader(const markdown::Document& document, const Profile& profile) : document_(document), profile_(profile) {
@@ -81,9 +93,10 @@ public:
 
     Outline read() {
         open_section(SectionKind::none, nullptr);
+        auto heading = headings_.begin();
         for (const auto& block : document_.blocks) {
             if (block.kind == BlockKind::heading) {
-                read_heading(block);
+                read_heading(*heading++);
             } else {
                 add_block(block);
             }
@@ -98,15 +111,27 @@ private:
         bool in_contents = false;
         for (const auto& block : document_.blocks) {
             if (block.kind == BlockKind::heading) {
-                const auto folded = folded_heading(block.text.plain());
-                const auto kind = classify(folded, profile_.sections);
-                has_team_section_ = has_team_section_ || kind == SectionKind::teams;
-                has_prefixed_teams_ = has_prefixed_teams_ || (block.level == 2 && has_team_prefix(folded));
-                in_contents = kind == SectionKind::agenda;
+                const auto& heading = headings_.emplace_back(describe(block));
+                has_team_section_ = has_team_section_ || heading.kind == SectionKind::teams;
+                has_prefixed_teams_ = has_prefixed_teams_ || (block.level == 2 && has_team_prefix(heading.folded));
+                in_contents = heading.kind == SectionKind::agenda;
             } else if (in_contents && block.kind == BlockKind::list) {
                 std::ranges::move(listed_names(block, profile_), std::back_inserter(contents_));
             }
         }
+    }
+
+    [[nodiscard]] Heading describe(const Block& block) const {
+        Heading heading;
+        heading.block = &block;
+        heading.plain = block.text.plain();
+        heading.folded = folded_heading(heading.plain);
+        heading.kind = classify(heading.folded, profile_.sections);
+        if (word_count(heading.folded) <= longest_group_in_words)
+            heading.lifecycle = read_lifecycle(heading.folded, profile_);
+        heading.parts = read_team_heading(block.text, profile_);
+        heading.topic = is_topic(heading.plain, heading.parts.name, profile_);
+        return heading;
     }
 
     [[nodiscard]] bool has_team_prefix(std::string_view folded) const {
@@ -114,78 +139,77 @@ private:
                                    [&](const std::string& prefix) { return folded.starts_with(prefix + " "); });
     }
 
-    void read_heading(const Block& block) {
-        const auto folded = folded_heading(block.text.plain());
-        if (block.level == title_level && outline_.title.empty()) {
-            outline_.title = block.text.plain();
-            if (classify(folded, profile_.sections) == SectionKind::none) return;
+    void read_heading(const Heading& heading) {
+        if (heading.level() == title_level && outline_.title.empty()) {
+            outline_.title = heading.plain;
+            if (heading.kind == SectionKind::none) return;
         }
-        if (belongs_to_section(block)) return add_block(block);
-        if (opens_group(block, folded)) return open_group(block);
-        const auto kind = classify(folded, profile_.sections);
-        if (kind != SectionKind::none && !stands_inside_team(block)) return open_section_at(kind, block);
-        if (is_team(block, folded)) return open_team(block);
-        if (has_team() && (in_teams() || block.level > team_level_)) return open_part(block);
-        open_section_at(SectionKind::none, block);
+        if (belongs_to_section(heading)) return add_block(*heading.block);
+        if (opens_group(heading)) return open_group(heading);
+        if (heading.kind != SectionKind::none && !stands_inside_team(heading))
+            return open_section_at(heading.kind, heading);
+        if (is_team(heading)) return open_team(heading);
+        if (has_team() && (in_teams() || heading.level() > team_level_)) return open_part(heading);
+        open_section_at(SectionKind::none, heading);
     }
 
     /// Headings below a section that holds no teams are that section's own.
-    [[nodiscard]] bool belongs_to_section(const Block& block) const {
+    [[nodiscard]] bool belongs_to_section(const Heading& heading) const {
         const bool holds_teams = section_.kind == SectionKind::teams || section_.kind == SectionKind::none;
-        return !holds_teams && section_.heading != nullptr && block.level > section_.heading->level;
+        return !holds_teams && section_.heading != nullptr && heading.level() > section_.heading->level;
     }
 
     /// A heading that names only a lifecycle ("Incubating") and stands where teams could be, above their level.
-    [[nodiscard]] bool opens_group(const Block& block, const std::string& folded) const {
-        if (!read_lifecycle(folded, profile_) || word_count(folded) > longest_group_in_words) return false;
+    [[nodiscard]] bool opens_group(const Heading& heading) const {
+        if (!heading.lifecycle) return false;
         const bool above_teams =
-            team_level_ == 0 || block.level < team_level_ || (group_level_ != 0 && block.level <= group_level_);
-        return above_teams &&
-               (in_teams() ? block.level > container_level_ || block.level == group_level_ : block.level == 2);
+            team_level_ == 0 || heading.level() < team_level_ || (group_level_ != 0 && heading.level() <= group_level_);
+        return above_teams && (in_teams() ? heading.level() > container_level_ || heading.level() == group_level_
+                                          : heading.level() == 2);
     }
 
-    void open_group(const Block& block) {
-        if (!in_teams()) open_section_at(SectionKind::teams, block);
+    void open_group(const Heading& heading) {
+        if (!in_teams()) open_section_at(SectionKind::teams, heading);
         close_team();
-        group_level_ = block.level;
-        group_lifecycle_ = read_lifecycle(block.text.plain(), profile_).value_or("active");
+        group_level_ = heading.level();
+        group_lifecycle_ = heading.lifecycle.value_or("active");
         team_level_ = 0;
     }
 
-    [[nodiscard]] bool stands_inside_team(const Block& block) const { return has_team() && block.level > team_level_; }
+    [[nodiscard]] bool stands_inside_team(const Heading& heading) const {
+        return has_team() && heading.level() > team_level_;
+    }
 
-    [[nodiscard]] bool is_team(const Block& block, const std::string& folded) const {
-        if (block.level == title_level) return false;
-        if (is_topic(block.text, read_team_heading(block.text, profile_).name, profile_)) return false;
-        if (!in_teams()) return is_team_without_section(block, folded);
+    [[nodiscard]] bool is_team(const Heading& heading) const {
+        if (heading.level() == title_level || heading.topic) return false;
+        if (!in_teams()) return is_team_without_section(heading);
         const int above = std::max(container_level_, group_level_);
-        if (team_level_ == 0) return block.level > above;
-        if (block.level == team_level_) return true;
-        return block.level < team_level_ && block.level >= container_level_ && slipped_up(block);
+        if (team_level_ == 0) return heading.level() > above;
+        if (heading.level() == team_level_) return true;
+        return heading.level() < team_level_ && heading.level() >= container_level_ && slipped_up(heading);
     }
 
     /// A heading above the level of its neighbours is still a team's where it is as short as a name or names leads.
-    [[nodiscard]] bool slipped_up(const Block& block) const {
-        const auto parts = read_team_heading(block.text, profile_);
-        return parts.names_leads || word_count(parts.name) <= longest_listed_team_in_words;
+    [[nodiscard]] static bool slipped_up(const Heading& heading) {
+        return heading.parts.names_leads || word_count(heading.parts.name) <= longest_listed_team_in_words;
     }
 
-    [[nodiscard]] bool is_team_without_section(const Block& block, const std::string& folded) const {
-        if (has_team_section_ || block.level != 2) return false;
-        const auto name = folded_heading(read_team_heading(block.text, profile_).name);
+    [[nodiscard]] bool is_team_without_section(const Heading& heading) const {
+        if (has_team_section_ || heading.level() != 2) return false;
+        const auto name = folded_heading(heading.parts.name);
         if (classify(name, profile_.sections) != SectionKind::none) return false;
-        if (has_prefixed_teams_) return has_team_prefix(folded);
+        if (has_prefixed_teams_) return has_team_prefix(heading.folded);
         return word_count(name) <= longest_listed_team_in_words &&
                std::ranges::find(contents_, name) != contents_.end();
     }
 
-    void open_section_at(SectionKind kind, const Block& block) {
-        open_section(kind, &block);
+    void open_section_at(SectionKind kind, const Heading& heading) {
+        open_section(kind, heading.block);
         team_level_ = 0;
         group_level_ = 0;
         group_lifecycle_.clear();
-        container_level_ = kind == SectionKind::teams ? block.level : 0;
-        if (kind == SectionKind::teams) group_lifecycle_ = read_lifecycle(block.text.plain(), profile_).value_or("");
+        container_level_ = kind == SectionKind::teams ? heading.level() : 0;
+        if (kind == SectionKind::teams) group_lifecycle_ = heading.lifecycle.value_or("");
     }
 
     void open_section(SectionKind kind, const Block* heading) {
@@ -199,18 +223,18 @@ private:
         section_ = {};
     }
 
-    void open_team(const Block& block) {
+    void open_team(const Heading& heading) {
         if (!in_teams()) open_section(SectionKind::none, nullptr);
         close_team();
         TeamSection team;
-        team.parts = read_team_heading(block.text, profile_);
+        team.parts = heading.parts;
         team.lifecycle = team.parts.lifecycle.value_or(group_lifecycle_.empty() ? "active" : group_lifecycle_);
-        team.line = block.line;
-        team.level = block.level;
+        team.line = heading.block->line;
+        team.level = heading.level();
         team.body.emplace_back();
         team_ = std::move(team);
         // A heading that slipped up a level does not move the level at which the next teams are looked for.
-        if (team_level_ == 0 || block.level > team_level_) team_level_ = block.level;
+        if (team_level_ == 0 || heading.level() > team_level_) team_level_ = heading.level();
         project_level_ = 0;
     }
 
@@ -223,23 +247,23 @@ private:
     [[nodiscard]] bool in_teams() const { return section_.kind == SectionKind::teams; }
 
     /// A heading inside a team: a project, or a topic within the project or team.
-    void open_part(const Block& block) {
+    void open_part(const Heading& heading) {
         TeamPart part;
-        const bool at_project_level = project_level_ == 0 || block.level <= project_level_;
-        const bool deeper_than_team = block.level > team_->level;
-        auto parts = read_project_heading(block.text, profile_);
-        if (at_project_level && deeper_than_team && !is_topic(block.text, parts.name, profile_)) {
+        const bool at_project_level = project_level_ == 0 || heading.level() <= project_level_;
+        const bool deeper_than_team = heading.level() > team_->level;
+        auto parts = read_project_heading(heading.block->text, profile_);
+        if (at_project_level && deeper_than_team && !is_topic(heading.plain, parts.name, profile_)) {
             part.project = parts.name;
-            team_->projects.push_back({std::move(parts), block.line});
-            project_level_ = block.level;
+            team_->projects.push_back({std::move(parts), heading.block->line});
+            project_level_ = heading.level();
         } else {
             const auto& last = team_->body.back();
-            const bool inside_project = project_level_ != 0 && block.level > project_level_;
+            const bool inside_project = project_level_ != 0 && heading.level() > project_level_;
             if (inside_project) part.project = last.project;
-            if (block.level > topic_level_ && (inside_project || project_level_ == 0)) part.topics = last.topics;
-            part.topics.push_back(block.text.plain());
+            if (heading.level() > topic_level_ && (inside_project || project_level_ == 0)) part.topics = last.topics;
+            part.topics.push_back(heading.plain);
         }
-        topic_level_ = block.level;
+        topic_level_ = heading.level();
         team_->body.push_back(std::move(part));
     }
 
@@ -287,6 +311,7 @@ private:
     Outline outline_;
     Section section_;
     std::optional<TeamSection> team_;
+    std::vector<Heading> headings_;
     std::vector<std::string> contents_;  ///< Folded names in the table of contents.
     std::string group_lifecycle_;
     bool has_team_section_ = false;

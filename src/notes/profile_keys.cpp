@@ -128,8 +128,8 @@ static_assert(has_all("horizons", sizeof(HorizonWords)));
 static_assert(has_all("status", sizeof(StatusWords)));
 
 template <class Keys>
-auto find(const Keys& keys, std::string_view table, std::string_view key) {
-    const auto found = std::ranges::find_if(keys, [&](const auto& at) { return at.table == table && at.name == key; });
+auto find(const Keys& keys, std::string_view table, std::string_view name) {
+    const auto found = std::ranges::find_if(keys, [&](const auto& at) { return at.table == table && at.name == name; });
     return found == keys.end() ? nullptr : &*found;
 }
 
@@ -151,7 +151,7 @@ std::vector<std::string> keys_of(std::string_view table) {
     return names;
 }
 
-const ListKey* find_list(std::string_view table, std::string_view key) { return find(lists, table, key); }
-const MapKey* find_map(std::string_view table, std::string_view key) { return find(maps, table, key); }
+const ListKey* find_list(std::string_view table, std::string_view name) { return find(lists, table, name); }
+const MapKey* find_map(std::string_view table, std::string_view name) { return find(maps, table, name); }
 
 }  // namespace pmcdiff::notes

@@ -54,6 +54,10 @@ Result<void> check_bytes(std::string_view bytes, const NoteOrigin& origin) {
             return refused(origin, "the line is longer than " + std::to_string(limits::line_bytes >> 10U) + " KiB",
                            line, "break it");
         }
+        if (line > limits::note_lines) {
+            return refused(origin, "the note has more than " + std::to_string(limits::note_lines) + " lines", 0,
+                           "split it");
+        }
         if (end == std::string_view::npos) break;
         from = end + 1;
     }
@@ -93,9 +97,8 @@ void note_text_faults(Meeting& meeting, const text::Repaired& repaired, const ma
     }
 }
 
-std::vector<Team> teams_of(const notes::Outline& outline, const Profile& profile) {
+std::vector<Team> teams_of(const notes::Outline& outline, const notes::StatusReader& statuses) {
     std::vector<Team> teams;
-    const notes::StatusReader statuses(profile.status);
     for (const auto& section : outline.teams) {
         Team team;
         team.name = section.parts.name;
@@ -178,7 +181,22 @@ void join_duplicates(Meeting& meeting) {
 
 }  // namespace
 
-Result<Meeting> read_note(std::string_view bytes, const NoteOrigin& origin, const Profile& profile) {
+struct NoteReader::Prepared {
+    explicit Prepared(Profile words) : profile(std::move(words)), statuses(profile.status) {}
+
+    Profile profile;
+    notes::StatusReader statuses;
+};
+
+NoteReader::NoteReader(Profile profile) : prepared_(std::make_unique<Prepared>(std::move(profile))) {}
+NoteReader::NoteReader(NoteReader&&) noexcept = default;
+NoteReader& NoteReader::operator=(NoteReader&&) noexcept = default;
+NoteReader::~NoteReader() = default;
+
+const Profile& NoteReader::profile() const { return prepared_->profile; }
+
+Result<Meeting> NoteReader::read(std::string_view bytes, const NoteOrigin& origin) const {
+    const auto& profile = prepared_->profile;
     if (auto checked = check_bytes(bytes, origin); !checked) return tl::unexpected(checked.error());
     const auto repaired = text::repair_mojibake(plain_text(bytes));
     const auto document = markdown::parse(repaired.text, limits::nesting_depth);
@@ -190,7 +208,7 @@ Result<Meeting> read_note(std::string_view bytes, const NoteOrigin& origin, cons
     meeting.pmc = origin.pmc.empty() ? pmc_of_title(outline.title) : origin.pmc;
     meeting.date = origin.date.known() ? origin.date : find_date(outline.title).value_or(Date{});
     note_text_faults(meeting, repaired, document);
-    meeting.teams = teams_of(outline, profile);
+    meeting.teams = teams_of(outline, prepared_->statuses);
     check_teams(meeting);
     join_duplicates(meeting);
     meeting.attendees = attendees_of(outline);
@@ -206,6 +224,10 @@ Result<Meeting> read_note(std::string_view bytes, const NoteOrigin& origin, cons
     }
     std::ranges::stable_sort(meeting.diagnostics, {}, &Diagnostic::line);
     return meeting;
+}
+
+Result<Meeting> read_note(std::string_view bytes, const NoteOrigin& origin, const Profile& profile) {
+    return NoteReader(profile).read(bytes, origin);
 }
 
 Result<std::string> read_file(const std::string& path) {

@@ -200,9 +200,7 @@ std::string shorten(const std::string& text, std::size_t most) {
     return out + " …";
 }
 
-std::vector<text::WordRun> short_runs(const std::string& was, const std::string& text, bool all) {
-    auto runs = text::word_diff(was, text);
-    if (all) return runs;
+std::vector<text::WordRun> short_runs(std::vector<text::WordRun> runs) {
     for (auto& run : runs) {
         if (run.kind == text::WordRun::Kind::kept) run.text = cut_middle(run.text);
     }

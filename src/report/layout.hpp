@@ -50,7 +50,10 @@ struct Layout {
 /// A text cut at a word to at most `most` columns, with an ellipsis where it was cut; 0 does not cut.
 [[nodiscard]] std::string shorten(const std::string& text, std::size_t most);
 
+/// A reworded text of which less than this share still stands is told as new and old text, not word by word.
+inline constexpr double least_kept_share = 0.4;
+
 /// The runs of a reworded text with long kept runs cut in their middle.
-[[nodiscard]] std::vector<text::WordRun> short_runs(const std::string& was, const std::string& text, bool all);
+[[nodiscard]] std::vector<text::WordRun> short_runs(std::vector<text::WordRun> runs);
 
 }  // namespace pmcdiff::report

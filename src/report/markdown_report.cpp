@@ -148,10 +148,10 @@ private:
     }
 
     [[nodiscard]] std::string reworded(const std::string& was, const std::string& text) const {
-        if (text::kept_share(text::word_diff(was, text)) < 0.4)
-            return shortened(text) + " _(was: " + shortened(was) + ")_";
+        const auto runs = text::word_diff(was, text);
+        if (text::kept_share(runs) < least_kept_share) return shortened(text) + " _(was: " + shortened(was) + ")_";
         std::vector<std::string> parts;
-        for (const auto& run : short_runs(was, text, options_.all)) {
+        for (const auto& run : options_.all ? runs : short_runs(runs)) {
             if (run.kind == text::WordRun::Kind::kept) parts.push_back(escaped(run.text));
             if (run.kind == text::WordRun::Kind::removed) parts.push_back("~~" + escaped(run.text) + "~~");
             if (run.kind == text::WordRun::Kind::added) parts.push_back("**" + escaped(run.text) + "**");

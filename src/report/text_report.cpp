@@ -222,12 +222,12 @@ private:
 
     /// The new words with what was taken out and put in, or both texts where little of the old one stands.
     [[nodiscard]] std::string reworded(const std::string& was, const std::string& text) const {
-        const auto runs = short_runs(safe(was), safe(text), options_.all);
-        if (text::kept_share(text::word_diff(was, text)) < 0.4) {
+        const auto runs = text::word_diff(safe(was), safe(text));
+        if (text::kept_share(runs) < least_kept_share) {
             return shortened(safe(text)) + " " + style_.dim("(was: " + shortened(safe(was)) + ")");
         }
         std::vector<std::string> parts;
-        for (const auto& run : runs) {
+        for (const auto& run : options_.all ? runs : short_runs(runs)) {
             if (run.kind == text::WordRun::Kind::kept) parts.push_back(run.text);
             if (run.kind == text::WordRun::Kind::removed) parts.push_back(style_.removed(run.text));
             if (run.kind == text::WordRun::Kind::added) parts.push_back(style_.added(run.text));

@@ -23,52 +23,57 @@ constexpr int deepest_folder = 4;
 
 bool is_year(std::string_view name) { return name.size() == 4 && std::ranges::all_of(name, text::is_ascii_digit); }
 
-bool is_markdown(const fs::path& path) {
-    const auto extension = text::lower_ascii(path.extension().string());
-    return extension == ".md" || extension == ".markdown";
+bool is_markdown(std::string_view name) {
+    return name.ends_with(".md") || name.ends_with(".MD") || name.ends_with(".markdown");
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 /// The committee of a file by the folders below the root: the first that is no year.
-std::string committee_of(const fs::path& below) {
-    for (const auto& part : below.parent_path()) {
-        if (!is_year(part.string())) return part.string();
+std::string committee_of(std::string_view below) {
+    const auto parts = text::split(below, '/');
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        if (!is_year(parts[i])) return std::string(parts[i]);
     }
     return {};
 }
 
+/// Walks folders with names as plain text: a repository is looked through before every comparison.
 class Scanner {
 public:
-    Scanner(fs::path root, Repository& out) : root_(std::move(root)), out_(out) {}
+    Scanner(std::string root, Repository& out) : root_(std::move(root)), out_(out) {
+        if (!root_.ends_with('/')) root_ += '/';
+    }
 
-    void scan(const fs::path& folder, int depth) {
+    /// `folder` is the root or lies below it.
+    void scan(const std::string& folder, int depth) {
         std::error_code error;
-        for (fs::directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
-             !error && at != end; at.increment(error)) {
+        const auto options = fs::directory_options::skip_permission_denied;
+        for (fs::directory_iterator at(folder, options, error), end; !error && at != end; at.increment(error)) {
             if (out_.notes.size() >= limits::notes_in_repository) return;
-            const auto& entry = *at;
-            if (is_hidden(entry.path())) continue;
+            const auto& path = at->path().native();
+            const auto name = std::string_view(path).substr(path.rfind('/') + 1);
+            if (name.starts_with('.')) continue;
             std::error_code ignored;
-            if (entry.is_directory(ignored)) {
-                if (depth < deepest_folder) scan(entry.path(), depth + 1);
-            } else if (is_markdown(entry.path())) {
-                add(entry.path());
+            if (is_markdown(name)) {
+                if (!at->is_directory(ignored)) add(path, name);
+            } else if (depth < deepest_folder && at->is_directory(ignored)) {
+                scan(path, depth + 1);
             }
         }
     }
 
 private:
-    void add(const fs::path& path) {
-        const auto below = path.lexically_relative(root_);
-        if (const auto date = find_date(path.filename().string())) {
-            out_.notes.push_back({path.string(), below.generic_string(), committee_of(below), *date});
+    void add(const std::string& path, std::string_view name) {
+        const auto below = std::string_view(path).substr(path.starts_with(root_) ? root_.size() : 0);
+        if (const auto date = find_date(name)) {
+            out_.notes.push_back({path, std::string(below), committee_of(below), *date});
         } else {
-            out_.undated.push_back(below.generic_string());
+            out_.undated.emplace_back(below);
         }
     }
 
-    fs::path root_;
+    std::string root_;
     Repository& out_;
 };
 
@@ -79,7 +84,8 @@ void sort_notes(std::vector<NoteFile>& notes) {
 bool has_dated_note(const fs::path& folder) {
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        if (is_markdown(at->path()) && find_date(at->path().filename().string())) return true;
+        const auto name = at->path().filename().string();
+        if (is_markdown(name) && find_date(name)) return true;
     }
     return false;
 }
@@ -128,7 +134,8 @@ Result<Repository> scan_repository(const std::string& folder) {
         return failed("is a file, not a folder of notes", "name its folder with --notes");
     Repository repository;
     repository.root = folder;
-    Scanner(fs::path(folder).lexically_normal(), repository).scan(fs::path(folder).lexically_normal(), 0);
+    const auto root = fs::path(folder).lexically_normal().string();
+    Scanner(root == "." ? "./" : root, repository).scan(root, 0);
     if (repository.notes.empty()) {
         return failed("no notes here: no Markdown file has a date such as 2017-10-18 in its name",
                       "name the folder of the notes with --notes");
@@ -149,13 +156,18 @@ std::string find_repository(const std::string& start) {
     return folder.string();
 }
 
-std::vector<NoteFile> series_around(const std::string& note_path) {
+std::string series_folder(const std::string& note_path) {
     std::error_code error;
     auto folder = fs::absolute(note_path, error).lexically_normal().parent_path();
     if (is_year(folder.filename().string())) folder = folder.parent_path();
+    return folder.string();
+}
+
+std::vector<NoteFile> series_around(const std::string& note_path) {
+    const auto folder = series_folder(note_path);
     Repository repository;
-    repository.root = folder.parent_path().string();
-    Scanner(folder.parent_path(), repository).scan(folder, deepest_folder - 1);
+    repository.root = fs::path(folder).parent_path().string();
+    Scanner(repository.root, repository).scan(folder, deepest_folder - 1);
     sort_notes(repository.notes);
     return std::move(repository.notes);
 }

@@ -5,10 +5,16 @@
 namespace pmcdiff::text {
 
 namespace {
-constexpr std::string_view white_space = " \t\r\n\f\v";
-}
 
-std::string_view trim(std::string_view text) { return trim(text, white_space); }
+constexpr bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
 
 std::string_view trim(std::string_view text, std::string_view characters) {
     const auto first = text.find_first_not_of(characters);
@@ -20,8 +26,7 @@ std::string collapse_blanks(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (const char c : trim(text)) {
-        const bool blank = white_space.find(c) != std::string_view::npos;
-        if (!blank) {
+        if (!is_blank(c)) {
             out += c;
         } else if (out.back() != ' ') {
             out += ' ';
@@ -43,11 +48,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::vector<std::string_view> split_blanks(std::string_view text) {
     std::vector<std::string_view> words;
-    auto from = text.find_first_not_of(white_space);
-    while (from != std::string_view::npos) {
-        const auto end = std::min(text.find_first_of(white_space, from), text.size());
-        words.push_back(text.substr(from, end - from));
-        from = text.find_first_not_of(white_space, end);
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (is_blank(text[at])) {
+            ++at;
+            continue;
+        }
+        const auto from = at;
+        while (at < text.size() && !is_blank(text[at])) ++at;
+        words.push_back(text.substr(from, at - from));
     }
     return words;
 }
@@ -81,12 +90,6 @@ std::string lower_ascii(std::string_view text) {
     std::ranges::transform(out, out.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return out;
-}
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_word_character(char c) {
-    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool matches_glob(std::string_view text, std::string_view pattern) {

@@ -34,9 +34,12 @@ namespace pmcdiff::text {
 /// ASCII letters in lower case, all else unchanged.
 [[nodiscard]] std::string lower_ascii(std::string_view text);
 
-[[nodiscard]] bool is_ascii_digit(char c);
-[[nodiscard]] bool is_ascii_letter(char c);
-[[nodiscard]] bool is_word_character(char c);  ///< ASCII letter or digit, or any byte of a longer UTF-8 sequence.
+[[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+/// ASCII letter or digit, or any byte of a longer UTF-8 sequence.
+[[nodiscard]] constexpr bool is_word_character(char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// True where `pattern` describes the whole of `text`; `*` stands for any run, all else for itself.
 /// Linear in practice, quadratic at worst; both sides are expected in the same letter case.

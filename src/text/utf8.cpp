@@ -174,6 +174,8 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string printable(std::string_view text) {
+    const bool plain = std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+    if (plain) return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (const auto point : code_points(text)) {
