@@ -1,161 +1,183 @@
 #include "align/items.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
-#include <string>
+#include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
-#include "text/similarity.hpp"
+#include "align/item_assignment.hpp"
+#include "align/item_candidates.hpp"
+#include "align/item_evidence.hpp"
+#include "align/item_features.hpp"
+#include "align/item_model.hpp"
+#include "align/item_terms.hpp"
 #include "text/strings.hpp"
-#include "text/tokens.hpp"
-#include "text/utf8.hpp"
 
 namespace pmcdiff::align {
 
 namespace {
 
-/// Share of words in common from which two items of one team are nearly equal.
-constexpr double nearly_equal = 0.75;
-/// Items of fewer words are too short to be told apart across teams, or to be nearly equal.
-constexpr std::size_t least_words = 4;
-
-std::string plain_key(const Item& item) {
-    std::string key;
-    for (const char c : text::fold_case(item.text)) {
-        if (text::is_word_character(c)) key += c;
-    }
-    return key;
-}
-
-bool can_pair(const Item& item) { return !item.placeholder && item.status != Status::label && !item.text.empty(); }
-
 class ItemAligner {
 public:
-    ItemAligner(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams)
-        : old_meeting_(old_meeting), new_meeting_(new_meeting), teams_(teams) {
-        for (const auto& team : old_meeting_.teams) old_taken_.emplace_back(team.items.size());
-        for (const auto& team : new_meeting_.teams) new_taken_.emplace_back(team.items.size());
-    }
+    ItemAligner(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams, const Profile& profile)
+        : terms_(old_meeting, new_meeting, profile), sections_(teams, old_meeting.teams.size()), comparer_(terms_) {}
 
-    std::vector<ItemPair> align() {
-        for (const auto& [old_team, new_team] : team_pairs()) pair_equal(old_team, new_team);
-        for (const auto& [old_team, new_team] : team_pairs()) pair_nearly_equal(old_team, new_team);
-        pair_equal_across_teams();
-        std::ranges::sort(out_, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
-        return std::move(out_);
-    }
+    [[nodiscard]] const ComparedTerms& terms() const { return terms_; }
+    [[nodiscard]] const PairComparer& comparer() const { return comparer_; }
 
-private:
-    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> team_pairs() const {
-        std::vector<std::pair<std::size_t, std::size_t>> pairs;
-        for (const auto& pair : teams_.teams) pairs.emplace_back(pair.old_team, pair.new_team);
-        for (const auto& split : teams_.splits) {
-            for (const auto team : split.several) pairs.emplace_back(split.one, team);
-        }
-        for (const auto& merge : teams_.merges) {
-            for (const auto team : merge.several) pairs.emplace_back(team, merge.one);
+    /// All pairs that reach the threshold.
+    [[nodiscard]] std::vector<ScoredPair> scored_pairs() const {
+        auto pairs = equal_pairs();
+        std::vector<std::uint32_t> equal_of(terms_.old_note.items.size(), none);
+        for (const auto& pair : pairs) equal_of[pair.old_item] = pair.new_item;
+        for (const auto& candidate : find_candidates(terms_, sections_)) {
+            if (equal_of[candidate.old_item] == candidate.new_item) continue;
+            const auto score = link_score(features(candidate));
+            if (score < link_threshold()) continue;
+            pairs.push_back({candidate.old_item, candidate.new_item, score, false, candidate.same_section, false});
         }
         return pairs;
     }
 
-    void take(ItemIndex old_item, ItemIndex new_item, double score, std::string reason) {
-        old_taken_[old_item.team][old_item.item] = true;
-        new_taken_[new_item.team][new_item.item] = true;
-        out_.push_back({old_item, new_item, score, {std::move(reason)}});
+    [[nodiscard]] std::vector<ScoredPair> links() const {
+        return assign_links(scored_pairs(), terms_.old_note.items.size(), terms_.new_note.items.size());
     }
 
-    void pair_equal(std::size_t old_team, std::size_t new_team) {
-        std::unordered_multimap<std::string, std::size_t> by_text;
-        const auto& old_items = old_meeting_.teams[old_team].items;
-        const auto& new_items = new_meeting_.teams[new_team].items;
-        for (std::size_t j = new_items.size(); j-- > 0;) {
-            if (can_pair(new_items[j]) && !new_taken_[new_team][j]) by_text.emplace(plain_key(new_items[j]), j);
-        }
-        for (std::size_t i = 0; i < old_items.size(); ++i) {
-            if (!can_pair(old_items[i]) || old_taken_[old_team][i]) continue;
-            const auto at = by_text.find(plain_key(old_items[i]));
-            if (at == by_text.end()) continue;
-            take({old_team, i}, {new_team, at->second}, 1, "the same words");
-            by_text.erase(at);
-        }
+    [[nodiscard]] Features features(const Candidate& candidate) const {
+        return comparer_.features(terms_.old_note.items[candidate.old_item], terms_.new_note.items[candidate.new_item],
+                                  place_of(terms_, candidate));
     }
 
-    void pair_nearly_equal(std::size_t old_team, std::size_t new_team) {
-        const auto& old_items = old_meeting_.teams[old_team].items;
-        const auto& new_items = new_meeting_.teams[new_team].items;
-        // Candidates by shared words, so that only items with something in common are compared.
-        std::unordered_map<std::string, std::vector<std::size_t>> index;
-        std::vector<std::vector<std::string>> new_stems(new_items.size());
-        for (std::size_t j = 0; j < new_items.size(); ++j) {
-            if (!can_pair(new_items[j]) || new_taken_[new_team][j]) continue;
-            new_stems[j] = text::content_stems(new_items[j].text);
-            for (const auto& stem : new_stems[j]) {
-                auto& places = index[stem];
-                if (places.empty() || places.back() != j) places.push_back(j);
-            }
-        }
-        for (std::size_t i = 0; i < old_items.size(); ++i) {
-            if (!can_pair(old_items[i]) || old_taken_[old_team][i]) continue;
-            const auto stems = text::content_stems(old_items[i].text);
-            if (stems.size() < least_words) continue;
-            std::unordered_map<std::size_t, std::size_t> shared;
-            for (const auto& stem : stems) {
-                const auto places = index.find(stem);
-                if (places == index.end() || places->second.size() > most_places) continue;
-                for (const auto j : places->second) ++shared[j];
-            }
-            double best = 0;
-            std::size_t best_item = 0;
-            for (const auto& [j, count] : shared) {
-                if (count < 2 || new_taken_[new_team][j]) continue;
-                const auto score = text::dice(stems, new_stems[j]);
-                if (score > best || (score == best && j < best_item)) {
-                    best = score;
-                    best_item = j;
-                }
-            }
-            if (best >= nearly_equal) take({old_team, i}, {new_team, best_item}, best, "nearly the same words");
-        }
+    [[nodiscard]] Candidate candidate(ItemIndex old_item, ItemIndex new_item) const {
+        return {static_cast<std::uint32_t>(terms_.old_note.team_start[old_item.team] + old_item.item),
+                static_cast<std::uint32_t>(terms_.new_note.team_start[new_item.team] + new_item.item),
+                sections_.correspond(old_item.team, new_item.team)};
     }
 
-    void pair_equal_across_teams() {
-        std::unordered_multimap<std::string, ItemIndex> by_text;
-        for (std::size_t team = new_meeting_.teams.size(); team-- > 0;) {
-            const auto& items = new_meeting_.teams[team].items;
-            for (std::size_t j = items.size(); j-- > 0;) {
-                const bool long_enough = text::split_blanks(items[j].text).size() >= least_words;
-                if (long_enough && can_pair(items[j]) && !new_taken_[team][j]) by_text.emplace(plain_key(items[j]), ItemIndex{team, j});
+private:
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+    /// Items with equal words, in the order in which they stand; in sections that correspond before others.
+    [[nodiscard]] std::vector<ScoredPair> equal_pairs() const {
+        std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_text;
+        const auto& new_items = terms_.new_note.items;
+        for (std::size_t k = new_items.size(); k-- > 0;) {
+            if (!new_items[k].comparable) continue;
+            const auto key = section_key(new_items[k].index.team, new_items[k].text_key);
+            by_text[key].push_back(static_cast<std::uint32_t>(k));
+        }
+        std::vector<ScoredPair> pairs;
+        const auto& old_items = terms_.old_note.items;
+        for (std::size_t k = 0; k < old_items.size(); ++k) {
+            if (const auto found = take_equal(old_items[k], by_text)) {
+                pairs.push_back({static_cast<std::uint32_t>(k), *found, 0, true, true, false});
             }
         }
-        for (std::size_t team = 0; team < old_meeting_.teams.size(); ++team) {
-            const auto& items = old_meeting_.teams[team].items;
-            for (std::size_t i = 0; i < items.size(); ++i) {
-                if (!can_pair(items[i]) || old_taken_[team][i]) continue;
-                const auto at = by_text.find(plain_key(items[i]));
-                if (at == by_text.end()) continue;
-                take({team, i}, at->second, 1, "the same words in another team");
-                by_text.erase(at);
-            }
-        }
+        return pairs;
     }
 
-    /// A word that stands in more items than this says little about any of them.
-    static constexpr std::size_t most_places = 64;
+    [[nodiscard]] std::optional<std::uint32_t> take_equal(
+        const ItemTerms& old_item, std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>& by_text) const {
+        if (!old_item.comparable || old_item.text_key == 0) return std::nullopt;
+        for (const auto team : sections_.successors(old_item.index.team)) {
+            const auto at = by_text.find(section_key(team, old_item.text_key));
+            if (at == by_text.end() || at->second.empty()) continue;
+            const auto found = at->second.back();
+            if (!may_link(old_item, terms_.new_note.items[found])) continue;
+            at->second.pop_back();
+            return found;
+        }
+        return std::nullopt;
+    }
 
-    const Meeting& old_meeting_;
-    const Meeting& new_meeting_;
-    const Alignment& teams_;
-    std::vector<std::vector<bool>> old_taken_;
-    std::vector<std::vector<bool>> new_taken_;
-    std::vector<ItemPair> out_;
+    static std::uint64_t section_key(std::size_t team, std::uint64_t text_key) {
+        return text_key ^ (static_cast<std::uint64_t>(team + 1) * 0x9E3779B97F4A7C15U);
+    }
+
+    ComparedTerms terms_;
+    TeamSections sections_;
+    PairComparer comparer_;
 };
+
+/// The probability in two digits, so that it reads the same on every machine; only equal words are certain.
+double shown_score(const ScoredPair& pair) {
+    if (pair.equal_words) return 1;
+    return std::clamp(std::round(probability(pair.score) * 100) / 100, 0.0, 0.99);
+}
+
+std::string verdict(const ItemAligner& aligner, const ScoredPair& pair, const std::vector<ScoredPair>& links) {
+    const auto same = [&](const ScoredPair& link) {
+        return link.old_item == pair.old_item && link.new_item == pair.new_item;
+    };
+    const auto& old_items = aligner.terms().old_note.items;
+    const auto& new_items = aligner.terms().new_note.items;
+    if (const auto link = std::ranges::find_if(links, same); link != links.end()) {
+        return link->second ? "joined as a second link" : "joined";
+    }
+    if (!may_link(old_items[pair.old_item], new_items[pair.new_item])) {
+        return "never joined: a placeholder, an empty item or two labels";
+    }
+    if (are_two_releases(aligner.terms().vocabulary, old_items[pair.old_item], new_items[pair.new_item])) {
+        return "never joined: two releases are two deliverables";
+    }
+    if (pair.score < link_threshold()) return "not joined: too little in common";
+    for (const auto& link : links) {
+        if (link.old_item == pair.old_item) {
+            return "not joined: the old item goes with line " + std::to_string(new_items[link.new_item].item->line) +
+                   " of the new note";
+        }
+        if (link.new_item == pair.new_item) {
+            return "not joined: the new item goes with line " + std::to_string(old_items[link.old_item].item->line) +
+                   " of the old note";
+        }
+    }
+    return "not joined: their common words are too frequent to lead from one to the other";
+}
 
 }  // namespace
 
 std::vector<ItemPair> align_items(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams,
-                                  const Profile&) {
-    return ItemAligner(old_meeting, new_meeting, teams).align();
+                                  const Profile& profile) {
+    const ItemAligner aligner(old_meeting, new_meeting, teams, profile);
+    const auto& terms = aligner.terms();
+    std::vector<ItemPair> pairs;
+    for (const auto& link : aligner.links()) {
+        pairs.push_back({terms.old_note.items[link.old_item].index, terms.new_note.items[link.new_item].index,
+                         shown_score(link), link_reasons(terms, aligner.comparer(), link)});
+    }
+    std::ranges::sort(pairs, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
+    return pairs;
+}
+
+ItemEvidence explain_items(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams,
+                           const Profile& profile, ItemIndex old_item, ItemIndex new_item) {
+    const ItemAligner aligner(old_meeting, new_meeting, teams, profile);
+    const auto candidate = aligner.candidate(old_item, new_item);
+    const auto features = aligner.features(candidate);
+    const auto links = aligner.links();
+    ScoredPair pair{candidate.old_item, candidate.new_item, link_score(features), false, candidate.same_section, false};
+    ItemEvidence evidence;
+    for (const auto& link : links) {
+        if (link.old_item != pair.old_item || link.new_item != pair.new_item) continue;
+        evidence.joined = true;
+        pair = link;
+    }
+    evidence.score = shown_score(pair);
+    evidence.bias = link_bias();
+    evidence.threshold = link_threshold();
+    evidence.second_threshold = second_link_threshold();
+    for (const auto& weight : link_weights()) {
+        const auto value = features[static_cast<std::size_t>(weight.feature)];
+        evidence.features.push_back({std::string(weight.name), value, weight.weight, value * weight.weight});
+    }
+    std::ranges::stable_sort(evidence.features, std::ranges::greater{},
+                             [](const EvidenceFeature& feature) { return std::abs(feature.part); });
+    evidence.reasons = link_reasons(aligner.terms(), aligner.comparer(), pair);
+    evidence.verdict = verdict(aligner, pair, links);
+    return evidence;
 }
 
 }  // namespace pmcdiff::align

@@ -51,7 +51,8 @@ void add_presence(ChangeKind kind, const Team& named, const Project& project, co
                   std::vector<Change>& changes) {
     auto change = make_change(kind, named.name, ProjectPresence{});
     change.project = project.name;
-    (kind == ChangeKind::project_added ? change.new_places : change.old_places) = {place_of(meeting, project.line)};
+    auto& places = kind == ChangeKind::project_added ? change.new_places : change.old_places;
+    places.push_back(place_of(meeting, project.line));
     changes.push_back(std::move(change));
 }
 

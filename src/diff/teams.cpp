@@ -66,11 +66,17 @@ void add_fork(const Compared& compared, const TeamFork& fork, bool split, std::v
         places.push_back(place_of(several_meeting, several_meeting.teams[team].line));
     }
     Forking forking;
-    (split ? forking.from : forking.to) = {one.name};
-    (split ? forking.to : forking.from) = std::move(names);
-    auto change = make_change(split ? ChangeKind::team_split : ChangeKind::team_merged, one.name, std::move(forking));
-    (split ? change.old_places : change.new_places) = {place_of(one_meeting, one.line)};
-    (split ? change.new_places : change.old_places) = std::move(places);
+    auto change = make_change(split ? ChangeKind::team_split : ChangeKind::team_merged, one.name, TeamPresence{});
+    if (split) {
+        forking = {{one.name}, std::move(names)};
+        change.old_places.push_back(place_of(one_meeting, one.line));
+        change.new_places = std::move(places);
+    } else {
+        forking = {std::move(names), {one.name}};
+        change.old_places = std::move(places);
+        change.new_places.push_back(place_of(one_meeting, one.line));
+    }
+    change.detail = std::move(forking);
     change.inference = fork.inference;
     changes.push_back(std::move(change));
 }

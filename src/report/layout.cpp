@@ -200,6 +200,12 @@ std::string shorten(const std::string& text, std::size_t most) {
     return out + " …";
 }
 
+bool same_new_item(const Change& left, const Change& right) {
+    const bool items =
+        std::holds_alternative<ItemChange>(left.detail) && std::holds_alternative<ItemChange>(right.detail);
+    return items && left.kind == right.kind && !left.new_places.empty() && left.new_places == right.new_places;
+}
+
 std::vector<text::WordRun> short_runs(std::vector<text::WordRun> runs) {
     for (auto& run : runs) {
         if (run.kind == text::WordRun::Kind::kept) run.text = cut_middle(run.text);

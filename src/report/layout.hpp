@@ -51,7 +51,10 @@ struct Layout {
 [[nodiscard]] std::string shorten(const std::string& text, std::size_t most);
 
 /// A reworded text of which less than this share still stands is told as new and old text, not word by word.
-inline constexpr double least_kept_share = 0.4;
+inline constexpr double least_kept_share = 0.6;
+
+/// True where two changes tell of the same new item, which several old ones became: its words need to be told once.
+[[nodiscard]] bool same_new_item(const Change& left, const Change& right);
 
 /// The runs of a reworded text with long kept runs cut in their middle.
 [[nodiscard]] std::vector<text::WordRun> short_runs(std::vector<text::WordRun> runs);

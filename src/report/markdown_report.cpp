@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "report/formats.hpp"
 #include "report/layout.hpp"
 #include "report/markdown_text.hpp"
@@ -52,8 +54,7 @@ private:
 
     [[nodiscard]] static std::string sureness(const Change& change) {
         const bool shown = change.inference && change.inference->confidence < 0.995;
-        return shown ? " (" + std::to_string(static_cast<int>(change.inference->confidence * 100 + 0.5)) + " % sure)"
-                     : "";
+        return shown ? fmt::format(" ({:.0f} % sure)", change.inference->confidence * 100) : "";
     }
 
     [[nodiscard]] static std::string strong(const std::string& text) { return "**" + escaped(text) + "**"; }
@@ -161,7 +162,14 @@ private:
 
     void write_team(const TeamChanges& team) {
         title(team.team);
+        const Change* before = nullptr;
         for (const auto* const change : team.changes) {
+            const bool further = before != nullptr && same_new_item(*before, *change);
+            before = change;
+            if (further) {
+                out_ += "  - _and was: " + shortened(std::get<ItemChange>(change->detail).was) + "_\n";
+                continue;
+            }
             bullet(*change,
                    std::holds_alternative<ItemChange>(change->detail) ? item_change(*change) : project_change(*change));
         }

@@ -81,7 +81,7 @@ private:
     void write_reasons(const Change& change, std::string_view indent) {
         for (const auto& remark : change.remarks) line(indent, style_.dim(safe(remark)));
         if (!options_.explain || !change.inference) return;
-        std::string reasons = "why: " + text::join(change.inference->evidence, "; ");
+        const std::string reasons = "why: " + text::join(change.inference->evidence, "; ");
         line(indent, style_.dim(safe(reasons) + " (" + percent(change.inference->confidence) + ")"));
     }
 
@@ -241,12 +241,16 @@ private:
 
     void write_team(const TeamChanges& team) {
         title(team.team);
+        const Change* before = nullptr;
         for (const auto* const change : team.changes) {
-            if (std::holds_alternative<ItemChange>(change->detail)) {
+            if (before != nullptr && same_new_item(*before, *change)) {
+                write_further_source(*change);
+            } else if (std::holds_alternative<ItemChange>(change->detail)) {
                 write_item(*change);
             } else {
                 write_project(*change);
             }
+            before = change;
         }
         if (team.folded != 0) {
             line("  ", style_.dim(text::counted(team.folded, "finished item") + " not told again"));
@@ -297,6 +301,14 @@ private:
         if (item.owner) told += " " + style_.dim("[" + safe(*item.owner) + "]");
         line("  " + label_of(change), told + since(change));
         write_reasons(change, std::string(label_width + 2, ' '));
+    }
+
+    /// Another old item that became the one just told.
+    void write_further_source(const Change& change) {
+        const auto& was = std::get<ItemChange>(change.detail).was;
+        const std::string indent(label_width + 2, ' ');
+        line(indent, style_.dim("(and was: " + shortened(safe(was)) + ")"));
+        write_reasons(change, indent);
     }
 
     const Diff& diff_;
