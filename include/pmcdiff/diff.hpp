@@ -207,6 +207,9 @@ struct Change {
     ChangeDetail detail;
 };
 
+/// The names of all teams that a change speaks of, each once; none for most changes of the roadmap.
+[[nodiscard]] std::vector<std::string> teams_of(const Change& change);
+
 /// What identifies a note in a diff.
 struct NoteIdentity {
     std::string path;

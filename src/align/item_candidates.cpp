@@ -30,7 +30,7 @@ public:
     explicit PostingLists(const Vocabulary& vocabulary) : vocabulary_(vocabulary), ranges_(vocabulary.size()) {}
 
     /// Indexes these items, which begin at `first` in the note, and forgets those before.
-    void index(std::span<const ItemTerms> items, std::size_t first, float TermUse::*damp) {
+    void index(std::span<const ItemTerms> items, std::size_t first, float TermUse::* damp) {
         for (const auto& posting : postings_) ranges_[posting.term] = {};
         postings_.clear();
         for (std::size_t k = 0; k < items.size(); ++k) {
@@ -75,7 +75,7 @@ public:
     };
 
     /// The items of `lists` with the most in common.
-    const std::vector<Found>& gather(const ItemTerms& old_item, const PostingLists& lists, float TermUse::*damp) {
+    const std::vector<Found>& gather(const ItemTerms& old_item, const PostingLists& lists, float TermUse::* damp) {
         words_.clear();
         for (const auto& use : old_item.uses) {
             const auto& term = vocabulary_[use.term];

@@ -51,7 +51,7 @@ public:
     NoteReader(Vocabulary& vocabulary, std::unordered_set<std::uint64_t>& seen_texts)
         : vocabulary_(vocabulary), seen_texts_(seen_texts) {}
 
-    NoteTerms read(const Meeting& meeting, std::uint32_t Term::*items_with_term) {
+    NoteTerms read(const Meeting& meeting, std::uint32_t Term::* items_with_term) {
         NoteTerms note{.meeting = &meeting, .items = {}, .team_start = {}, .team_names = {}};
         for (std::size_t team = 0; team < meeting.teams.size(); ++team) {
             note.team_start.push_back(note.items.size());
@@ -94,7 +94,7 @@ private:
         return out;
     }
 
-    void count_texts(const ItemTerms& item, std::uint32_t Term::*items_with_term) {
+    void count_texts(const ItemTerms& item, std::uint32_t Term::* items_with_term) {
         const bool first = seen_texts_.insert(item.text_key).second;
         for (const auto& use : item.uses) {
             auto& term = vocabulary_.mutable_term(use.term);
@@ -118,7 +118,7 @@ bool tells_release(const ItemTerms& item, const Vocabulary& vocabulary) {
 }
 
 /// What depends on how often words occur in the note and its teams.
-void weigh_items(NoteTerms& note, const Vocabulary& vocabulary, std::uint32_t Term::*items_with_term) {
+void weigh_items(NoteTerms& note, const Vocabulary& vocabulary, std::uint32_t Term::* items_with_term) {
     std::vector<std::uint32_t> in_team(vocabulary.size());
     for (std::size_t team = 0; team + 1 < note.team_start.size(); ++team) {
         const auto items =

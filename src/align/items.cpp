@@ -32,9 +32,18 @@ public:
     [[nodiscard]] std::vector<ScoredPair> scored_pairs() const {
         auto pairs = equal_pairs();
         std::vector<std::uint32_t> equal_of(terms_.old_note.items.size(), none);
-        for (const auto& pair : pairs) equal_of[pair.old_item] = pair.new_item;
+        std::vector<bool> new_has_equal(terms_.new_note.items.size());
+        for (const auto& pair : pairs) {
+            equal_of[pair.old_item] = pair.new_item;
+            new_has_equal[pair.new_item] = true;
+        }
         for (const auto& candidate : find_candidates(terms_, sections_)) {
             if (equal_of[candidate.old_item] == candidate.new_item) continue;
+            // A label that names what goes on word for word elsewhere is no part of it.
+            const bool old_is_label = terms_.old_note.items[candidate.old_item].item->status == Status::label;
+            const bool new_is_label = terms_.new_note.items[candidate.new_item].item->status == Status::label;
+            if (old_is_label && new_has_equal[candidate.new_item]) continue;
+            if (new_is_label && equal_of[candidate.old_item] != none) continue;
             const auto score = link_score(features(candidate));
             if (score < link_threshold()) continue;
             pairs.push_back({candidate.old_item, candidate.new_item, score, false, candidate.same_section, false});
@@ -60,14 +69,19 @@ public:
 private:
     static constexpr std::uint32_t none = ~std::uint32_t{0};
 
+    /// A label and an item that reports work are two things, though their words are equal.
+    static bool may_be_equal(const ItemTerms& item) {
+        return item.comparable && item.text_key != 0 && item.item->status != Status::label;
+    }
+
     /// Items with equal words, in the order in which they stand; in sections that correspond before others.
     [[nodiscard]] std::vector<ScoredPair> equal_pairs() const {
         std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_text;
         const auto& new_items = terms_.new_note.items;
         for (std::size_t k = new_items.size(); k-- > 0;) {
-            if (!new_items[k].comparable) continue;
-            const auto key = section_key(new_items[k].index.team, new_items[k].text_key);
-            by_text[key].push_back(static_cast<std::uint32_t>(k));
+            if (may_be_equal(new_items[k]))
+                by_text[section_key(new_items[k].index.team, new_items[k].text_key)].push_back(
+                    static_cast<std::uint32_t>(k));
         }
         std::vector<ScoredPair> pairs;
         const auto& old_items = terms_.old_note.items;
@@ -81,12 +95,11 @@ private:
 
     [[nodiscard]] std::optional<std::uint32_t> take_equal(
         const ItemTerms& old_item, std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>& by_text) const {
-        if (!old_item.comparable || old_item.text_key == 0) return std::nullopt;
+        if (!may_be_equal(old_item)) return std::nullopt;
         for (const auto team : sections_.successors(old_item.index.team)) {
             const auto at = by_text.find(section_key(team, old_item.text_key));
             if (at == by_text.end() || at->second.empty()) continue;
             const auto found = at->second.back();
-            if (!may_link(old_item, terms_.new_note.items[found])) continue;
             at->second.pop_back();
             return found;
         }

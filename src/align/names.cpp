@@ -78,7 +78,7 @@ bool mentions(std::span<const std::string> text_stems, std::string_view name, st
     if (std::ranges::all_of(wanted, stands)) return true;
     const auto key = name_key(name);
     const auto begins = [&](const std::string& stem) {
-        return stem.size() >= shortest_cut_name && key.starts_with(stem);
+        return stem.size() >= shortest_cut_name && !is_common(stem) && key.starts_with(stem);
     };
     return wanted.size() <= 2 && std::ranges::any_of(text_stems, begins);
 }

@@ -138,7 +138,8 @@ private:
         const auto& left = new_is_left ? new_stems_[candidate.new_entry] : old_stems_[candidate.old_entry];
         if (mine.size() == left.size()) return true;
         return std::ranges::any_of(out_, [&](const RoadmapPair& pair) {
-            const bool same_end = new_is_left ? pair.old_entry == candidate.old_entry : pair.new_entry == candidate.new_entry;
+            const bool same_end =
+                new_is_left ? pair.old_entry == candidate.old_entry : pair.new_entry == candidate.new_entry;
             if (!same_end) return false;
             const auto theirs = shared_words(pair.old_entry, pair.new_entry);
             return std::ranges::includes(mine, theirs) || !std::ranges::includes(theirs, mine);
@@ -151,7 +152,8 @@ private:
         const auto add = [&](const std::vector<std::string>& group, const std::vector<std::string>& text,
                              const std::vector<std::string>& own) {
             for (const auto& stem : group) {
-                if (std::ranges::binary_search(text, stem) && !std::ranges::binary_search(own, stem)) found.push_back(stem);
+                if (std::ranges::binary_search(text, stem) && !std::ranges::binary_search(own, stem))
+                    found.push_back(stem);
             }
         };
         add(old_groups_[old_entry], new_stems_[new_entry], old_stems_[old_entry]);

@@ -1,6 +1,7 @@
 #include "cli/notes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <future>
 #include <iostream>
@@ -21,11 +22,21 @@ namespace {
 
 constexpr std::string_view standard_input = "-";
 
+/// Standard input up to a byte beyond the largest note, which the reader then refuses.
+std::string read_standard_input() {
+    std::string bytes;
+    std::array<char, 65536> part{};
+    while (bytes.size() <= limits::note_bytes && std::cin) {
+        std::cin.read(part.data(), part.size());
+        bytes.append(part.data(), static_cast<std::size_t>(std::cin.gcount()));
+    }
+    return bytes;
+}
+
 /// Reads one note that was found. Called from several threads at a time.
 Result<Meeting> read_named(const NamedNote& note, const std::string& pmc, const NoteReader& reader) {
     if (note.standard_input) {
-        const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-        return reader.read(bytes, {note.file.shown, pmc, {}});
+        return reader.read(read_standard_input(), {note.file.shown, pmc, {}});
     }
     const auto bytes = read_file(note.file.path);
     if (!bytes) {
@@ -50,7 +61,7 @@ void add_notes_options(CLI::App& app, NotesOptions& options) {
     app.add_option("--pmc", options.pmc, "Committee, where a date is in several series")->type_name("NAME");
 }
 
-std::string NoteLoader::root() { return options_.folder.empty() ? find_repository(".") : options_.folder; }
+std::string NoteLoader::root() const { return options_.folder.empty() ? find_repository(".") : options_.folder; }
 
 Result<const Repository*> NoteLoader::repository() {
     if (!repository_) {

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] Result<const NoteReader*> reader(const std::string& beside_path);
 
 private:
-    [[nodiscard]] std::string root();
+    [[nodiscard]] std::string root() const;
 
     NotesOptions options_;
     std::optional<Repository> repository_;

@@ -32,6 +32,14 @@ int tell_error(const Error& error) {
     return exit_number(error.kind == ErrorKind::outside ? ExitCode::outside : ExitCode::usage);
 }
 
+std::string version_line() { return "pmcdiff " + std::string(version); }
+
+/// Prints help and the like; a full disk is told as with any other output.
+int print(const std::string& text) {
+    const auto written = write_output(text, {});
+    return written ? exit_number(ExitCode::done) : tell_error(written.error());
+}
+
 std::string overview(const Commands& commands) {
     std::string out = "pmcdiff: what changed between the notes of two meetings\n\nUsage: pmcdiff OLD NEW [OPTIONS]\n";
     out += "       pmcdiff COMMAND [ARGUMENTS] [OPTIONS]\n\nCommands:\n";
@@ -84,12 +92,14 @@ int run_command(Command& command, std::vector<std::string> arguments) {
     CLI::App app{std::string(command.summary()), "pmcdiff " + std::string(command.name())};
     app.get_formatter()->column_width(34);
     command.set_up(app);
+    app.set_version_flag("--version", version_line());
     try {
         std::ranges::reverse(arguments);
         app.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-        std::cout << app.help();
-        return exit_number(ExitCode::done);
+        return print(app.help());
+    } catch (const CLI::CallForVersion&) {
+        return print(version_line() + "\n");
     } catch (const CLI::ParseError& error) {
         tell("pmcdiff: " + text::printable(error.what()) + " (pmcdiff " + std::string(command.name()) +
              " --help tells the usage)");
@@ -106,12 +116,10 @@ int run(std::vector<std::string> arguments) {
         return exit_number(ExitCode::usage);
     }
     if (arguments.front() == "--help" || arguments.front() == "-h" || arguments.front() == "help") {
-        std::cout << overview(commands);
-        return exit_number(ExitCode::done);
+        return print(overview(commands));
     }
     if (arguments.front() == "--version") {
-        std::cout << "pmcdiff " << version << '\n';
-        return exit_number(ExitCode::done);
+        return print(version_line() + "\n");
     }
     auto& command = choose(commands, arguments);
     return run_command(command, std::move(arguments));

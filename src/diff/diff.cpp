@@ -109,7 +109,9 @@ void sort_changes(Diff& diff) {
 
 void count_untouched_teams(const Meeting& new_meeting, const Alignment& alignment, Diff& diff) {
     std::set<std::string> touched;
-    for (const auto& change : diff.changes) touched.insert(change.team);
+    for (const auto& change : diff.changes) {
+        for (auto& name : teams_of(change)) touched.insert(std::move(name));
+    }
     for (const auto& pair : alignment.teams) {
         if (!touched.contains(new_meeting.teams[pair.new_team].name)) ++diff.untouched.teams;
     }
@@ -143,6 +145,27 @@ void note_alignment(const Meeting& old_meeting, const Meeting& new_meeting, cons
 }
 
 }  // namespace
+
+std::vector<std::string> teams_of(const Change& change) {
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(name);
+    };
+    add(change.team);
+    if (const auto* const fork = std::get_if<Forking>(&change.detail)) {
+        std::ranges::for_each(fork->from, add);
+        std::ranges::for_each(fork->to, add);
+    } else if (const auto* const item = std::get_if<ItemChange>(&change.detail)) {
+        add(item->from_team);
+        add(item->to_team);
+    } else if (const auto* const move = std::get_if<ProjectMove>(&change.detail)) {
+        add(move->from_team);
+        add(move->to_team);
+    } else if (const auto* const announcement = std::get_if<Announcement>(&change.detail)) {
+        add(announcement->event.subject);
+    }
+    return names;
+}
 
 std::map<ChangeKind, std::size_t> Diff::summary() const {
     std::map<ChangeKind, std::size_t> counts;

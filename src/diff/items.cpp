@@ -23,7 +23,9 @@ std::string plain_key(const Item& item) {
 }
 
 /// Placeholders and labels report no work, so they come and go without being told.
-bool reports_work(const Item& item) { return !item.placeholder && item.status != Status::label && !item.text.empty(); }
+bool reports_work(const Item& item) {
+    return !item.placeholder && item.status != Status::label && std::ranges::any_of(item.text, text::is_word_character);
+}
 
 class ItemChanges {
 public:
@@ -116,6 +118,9 @@ private:
     static std::optional<ChangeKind> kind_of(const Item& from, const Item& to, bool moved, bool reworded) {
         if (from.done == false && to.done == true) return ChangeKind::action_closed;
         if (from.done == true && to.done == false) return ChangeKind::action_opened;
+        // A label is no state of work, so nothing progresses from or to it.
+        const bool labels = from.status == Status::label || to.status == Status::label;
+        if (labels) return reworded ? std::optional(ChangeKind::item_continued) : std::nullopt;
         if (from.status != Status::done && to.status == Status::done) return ChangeKind::item_completed;
         if (moved) return ChangeKind::item_moved;
         if (from.status != to.status) return ChangeKind::item_progressed;

@@ -187,13 +187,15 @@ private:
         return name == "tasklist" ? BlockKind::item : BlockKind::paragraph;
     }
 
-    /// An empty bullet below a paragraph (`text`, then `-`) underlines it for the parser; its writer meant no heading.
+    /// An empty bullet below a paragraph (`text`, then `-`) underlines it for the parser, and so does the torn second row
+    /// of a table; their writers meant no heading.
     [[nodiscard]] bool is_stray_underline(const Block& block) const {
         if (text::trim(source_.at(block.line)).starts_with('#')) return false;
         for (int line = block.line + 1; line <= block.line + 64; ++line) {
             const auto underline = text::trim(source_.at(line));
             if (underline.empty()) return false;
-            if (underline.find_first_not_of("-=") == std::string_view::npos) return underline.size() < 3;
+            if (underline.find_first_not_of("-=") != std::string_view::npos) continue;
+            return underline.size() < 3 || source_.at(block.line).find('|') != std::string_view::npos;
         }
         return false;
     }

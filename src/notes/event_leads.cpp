@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <ranges>
 
@@ -139,24 +140,33 @@ private:
 
     /// The team beside a role: behind it ("lead for the CLI team"), else right before it ("new CAPI PM").
     [[nodiscard]] std::optional<Range> team_range(const Range& role) const {
-        auto at = role.to;
-        while (at < tokens_.size() && (tokens_[at].folded.starts_with("opening") || tokens_[at].folded == "role")) ++at;
         const bool verb = tokens_[role.from].folded == "to" || tokens_[role.from].folded == "leading";
-        const bool named_behind = at < tokens_.size() && (tokens_[at].folded == "for" || tokens_[at].folded == "on" ||
-                                                          tokens_[at].folded == "of");
-        if (at < tokens_.size() && !tokens_[at - 1].breaks && (verb || named_behind)) {
-            if (named_behind) ++at;
-            while (at < tokens_.size() && (tokens_[at].folded == "the" || tokens_[at].folded == "new")) ++at;
-            Range behind{at, at};
-            while (behind.to < tokens_.size()) {
-                const bool joins = tokens_[behind.to].folded == "and" && behind.to > behind.from &&
-                                   behind.to + 1 < tokens_.size() && is_team_word(behind.to + 1);
-                if (!joins && !is_team_word(behind.to)) break;
-                if (tokens_[behind.to++].breaks) break;
-            }
-            if (behind.to > behind.from) return behind;
+        if (const auto behind = team_behind(role, verb)) return behind;
+        return verb ? std::nullopt : team_before(role);
+    }
+
+    [[nodiscard]] bool is_any(std::size_t at, std::initializer_list<std::string_view> words) const {
+        return at < tokens_.size() && std::ranges::find(words, tokens_[at].folded) != words.end();
+    }
+
+    [[nodiscard]] std::optional<Range> team_behind(const Range& role, bool verb) const {
+        auto at = role.to;
+        while (is_any(at, {"opening", "openings", "role", "nomination", "nominations"})) ++at;
+        const bool named_behind = is_any(at, {"for", "on", "of"});
+        if (at >= tokens_.size() || tokens_[at - 1].breaks || (!verb && !named_behind)) return std::nullopt;
+        if (named_behind) ++at;
+        while (is_any(at, {"the", "new"})) ++at;
+        Range behind{at, at};
+        while (behind.to < tokens_.size()) {
+            const bool joins = tokens_[behind.to].folded == "and" && behind.to > behind.from &&
+                               behind.to + 1 < tokens_.size() && is_team_word(behind.to + 1);
+            if (!joins && !is_team_word(behind.to)) break;
+            if (tokens_[behind.to++].breaks) break;
         }
-        if (verb) return std::nullopt;
+        return behind.to > behind.from ? std::optional(behind) : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Range> team_before(const Range& role) const {
         Range before{role.from, role.from};
         while (before.from > 0 && !tokens_[before.from - 1].breaks && is_team_word(before.from - 1) &&
                !is_function_word(before.from - 1)) {
@@ -164,8 +174,7 @@ private:
         }
         // "Propose" or "Call" at the start of a statement is a verb in a capital.
         while (before.from < before.to && before.from == 0 && is_action(before.from)) ++before.from;
-        if (before.to > before.from) return before;
-        return std::nullopt;
+        return before.to > before.from ? std::optional(before) : std::nullopt;
     }
 
     [[nodiscard]] bool is_action(std::size_t at) const {

@@ -16,12 +16,13 @@ constexpr auto openers = std::to_array<std::string_view>(
      "to shelf ",       "to shelve ", "to retire ",     "retiring ",   "to split ",      "splitting ",
      "to create ",      "creating ",  "to rename ",     "renaming ",   "to merge ",      "merging ",
      "to have ",        "having ",    "separation of ", "review for ", "attic-erizing ", "move ",
-     "repository for ", "to make ", "making ", "accept ",    "discuss ",       "discussing "});
+     "repository for ", "to make ",   "making ",        "accept ",     "discuss ",       "discussing "});
 
 /// Words at which it ends.
 constexpr auto closers = std::to_array<std::string_view>(
-    {" to the ", " to ", " into ", " from ", " out of ", " as ", " for ", " with ", " in the ", " by ", " under ", ". ",
-     " proposal", " (", " team ", " repo ", ":", " at the ", " planned ", " an ", " a "});
+    {" to the ",  " to ",    " into ", " from ",    " out of ", " as ",   " for ",     " with ", " in the ",
+     " by ",      " under ", ". ",     " proposal", " (",       " team ", " repo ",    ":",      " at the ",
+     " planned ", " an ",    " a ",    " was ",     " is ",     " has ",  " accepted", " goes ", " go "});
 
 constexpr std::size_t longest_subject_in_words = 5;
 

@@ -135,6 +135,7 @@ private:
 
     void add_group(std::size_t at, const std::string& step) {
         for (auto below = at + 1; below < statements_.size() && statements_[below].parent == at; ++below) {
+            if (is_answer(below)) continue;
             std::string_view subject = statements_[below].text;
             if (!statements_[below].links.empty()) {
                 subject = text::trim(statements_[below].links.front(), "/");

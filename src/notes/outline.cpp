@@ -145,6 +145,7 @@ private:
             if (heading.kind == SectionKind::none) return;
         }
         if (belongs_to_section(heading)) return add_block(*heading.block);
+        if (ends_aside(heading)) resume_teams();
         if (opens_group(heading)) return open_group(heading);
         if (heading.kind != SectionKind::none && !stands_inside_team(heading))
             return open_section_at(heading.kind, heading);
@@ -203,7 +204,37 @@ private:
                std::ranges::find(contents_, name) != contents_.end();
     }
 
+    /// A known section among the teams, at their level ("### Notes"), lasts to the next heading of that level.
+    struct Aside {
+        Section teams;
+        std::string group_lifecycle;
+        int container_level = 0;
+        int group_level = 0;
+        int team_level = 0;
+    };
+
+    [[nodiscard]] bool ends_aside(const Heading& heading) const {
+        return aside_ && section_.heading != nullptr && heading.level() <= section_.heading->level &&
+               heading.level() > aside_->container_level;
+    }
+
+    void resume_teams() {
+        open_section(SectionKind::teams, aside_->teams.heading);
+        group_lifecycle_ = aside_->group_lifecycle;
+        container_level_ = aside_->container_level;
+        group_level_ = aside_->group_level;
+        team_level_ = aside_->team_level;
+        aside_.reset();
+    }
+
     void open_section_at(SectionKind kind, const Heading& heading) {
+        const bool among_teams = in_teams() && kind != SectionKind::teams && heading.level() > container_level_;
+        if (among_teams) {
+            aside_ = Aside{
+                {section_.kind, section_.heading, {}}, group_lifecycle_, container_level_, group_level_, team_level_};
+        } else {
+            aside_.reset();
+        }
         open_section(kind, heading.block);
         team_level_ = 0;
         group_level_ = 0;
@@ -311,6 +342,7 @@ private:
     Outline outline_;
     Section section_;
     std::optional<TeamSection> team_;
+    std::optional<Aside> aside_;
     std::vector<Heading> headings_;
     std::vector<std::string> contents_;  ///< Folded names in the table of contents.
     std::string group_lifecycle_;

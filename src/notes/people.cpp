@@ -239,7 +239,7 @@ bool same_person(std::string_view left, std::string_view right, const Profile& p
 }
 
 std::string canonical_person(std::string_view name, const Profile& profile) {
-    const auto folded = text::fold_accents(name);
+    auto folded = text::fold_accents(name);
     for (const auto& person : profile.people) {
         const auto is_this = [&](const std::string& alias) { return text::fold_accents(alias) == folded; };
         if (is_this(person.name) || std::ranges::any_of(person.aliases, is_this))

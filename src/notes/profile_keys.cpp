@@ -28,23 +28,23 @@ constexpr WordForm state{Folding::state, Stars::none, false};
 
 // ---- From a name to its list ----
 
-template <Words SectionPatterns::*list>
+template <Words SectionPatterns::* list>
 Words& in_sections(Profile& profile) {
     return profile.sections.*list;
 }
-template <Words HeadingWords::*list>
+template <Words HeadingWords::* list>
 Words& in_headings(Profile& profile) {
     return profile.headings.*list;
 }
-template <Words LifecycleWords::*list>
+template <Words LifecycleWords::* list>
 Words& in_lifecycle(Profile& profile) {
     return profile.lifecycle.*list;
 }
-template <Words HorizonWords::*list>
+template <Words HorizonWords::* list>
 Words& in_horizons(Profile& profile) {
     return profile.horizons.*list;
 }
-template <Words StatusWords::*list>
+template <Words StatusWords::* list>
 Words& in_status(Profile& profile) {
     return profile.status.*list;
 }

@@ -14,8 +14,7 @@ namespace {
 /// A pattern of words in a statement: `put to sleep` and `* put to sleep *` are the same.
 std::string statement_pattern(std::string_view entry) {
     auto pattern = text::fold_case(entry);
-    std::ranges::replace_if(
-        pattern, [](char c) { return c != '*' && !text::is_word_character(c); }, ' ');
+    std::ranges::replace_if(pattern, [](char c) { return c != '*' && !text::is_word_character(c); }, ' ');
     pattern = text::collapse_blanks(pattern);
     if (!pattern.starts_with('*')) pattern.insert(0, "* ");
     if (!pattern.ends_with('*')) pattern += " *";

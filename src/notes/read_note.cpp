@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstddef>
+#include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <iterator>
+#include <memory>
+#include <unordered_map>
 #include <utility>
 
 #include <sys/stat.h>
@@ -146,34 +149,31 @@ void check_teams(Meeting& meeting) {
         meeting.diagnostics.push_back(
             {1, DiagnosticLevel::note, "no-team", "no team's section was found in this note"});
     }
-    for (std::size_t later = 0; later < meeting.teams.size(); ++later) {
-        const auto key = text::fold_case(meeting.teams[later].name);
-        for (std::size_t earlier = 0; earlier < later; ++earlier) {
-            if (text::fold_case(meeting.teams[earlier].name) != key) continue;
-            meeting.diagnostics.push_back({meeting.teams[later].line, DiagnosticLevel::warning, "duplicate-section",
-                                           "a second section of the team \"" + meeting.teams[later].name +
-                                               "\", the first is at line " +
-                                               std::to_string(meeting.teams[earlier].line) + "; both are read as one"});
-            break;
-        }
+    std::unordered_map<std::string, int> first_line;
+    for (const auto& team : meeting.teams) {
+        const auto [first, is_new] = first_line.try_emplace(text::fold_case(team.name), team.line);
+        if (is_new) continue;
+        meeting.diagnostics.push_back({team.line, DiagnosticLevel::warning, "duplicate-section",
+                                       "a second section of the team \"" + team.name + "\", the first is at line " +
+                                           std::to_string(first->second) + "; both are read as one"});
     }
 }
 
 /// Two sections of one name are one team told in two places.
 void join_duplicates(Meeting& meeting) {
     std::vector<Team> joined;
+    std::unordered_map<std::string, std::size_t> place;
     for (auto& team : meeting.teams) {
-        const auto key = text::fold_case(team.name);
-        const auto same =
-            std::ranges::find_if(joined, [&](const Team& other) { return text::fold_case(other.name) == key; });
-        if (same == joined.end()) {
+        const auto [known, is_new] = place.try_emplace(text::fold_case(team.name), joined.size());
+        if (is_new) {
             joined.push_back(std::move(team));
             continue;
         }
-        std::ranges::move(team.items, std::back_inserter(same->items));
-        std::ranges::move(team.projects, std::back_inserter(same->projects));
+        auto& same = joined[known->second];
+        std::ranges::move(team.items, std::back_inserter(same.items));
+        std::ranges::move(team.projects, std::back_inserter(same.projects));
         for (auto& lead : team.leads) {
-            if (std::ranges::find(same->leads, lead) == same->leads.end()) same->leads.push_back(std::move(lead));
+            if (std::ranges::find(same.leads, lead) == same.leads.end()) same.leads.push_back(std::move(lead));
         }
     }
     meeting.teams = std::move(joined);
@@ -239,15 +239,22 @@ Result<std::string> read_file(const std::string& path) {
         return failed(std::string("cannot be read: ") + std::strerror(errno), "");  // NOLINT(concurrency-mt-unsafe)
     }
     if (S_ISDIR(status.st_mode)) return failed("is a folder, not a note", "name a file in it, or a date with --notes");
-    if (static_cast<std::size_t>(status.st_size) > limits::note_bytes) {
+    const auto too_large = [&] {
         return failed("is larger than " + std::to_string(limits::note_bytes >> 20U) + " MiB",
                       "check that it is a note");
-    }
-    std::ifstream file(path, std::ios::binary);
+    };
+    if (status.st_size > 0 && static_cast<std::size_t>(status.st_size) > limits::note_bytes) return too_large();
+    const std::unique_ptr<std::FILE, decltype(&std::fclose)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
     if (!file)
         return failed(std::string("cannot be read: ") + std::strerror(errno), "");  // NOLINT(concurrency-mt-unsafe)
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (file.bad()) return failed("cannot be read to its end", "");
+    // What the file system says of a size is no promise: devices and pipes have none, and never end.
+    std::string bytes;
+    std::array<char, 65536> part{};
+    while (const auto read = std::fread(part.data(), 1, part.size(), file.get())) {
+        bytes.append(part.data(), read);
+        if (bytes.size() > limits::note_bytes) return too_large();
+    }
+    if (std::ferror(file.get()) != 0) return failed("cannot be read to its end", "");
     return bytes;
 }
 

@@ -56,7 +56,8 @@ Tail take_teams(const std::string& full, std::span<const std::string> team_names
     if (open == std::string::npos || open == 0 || !full.ends_with(')')) return {full, {}};
     const auto inside = text::replace_all(full.substr(open + 1, full.size() - open - 2), " and ", ",");
     std::vector<std::string> names;
-    for (const auto part : text::split(text::replace_all(text::replace_all(inside, "/", ","), "&", ","), ',')) {
+    const auto list = text::replace_all(text::replace_all(inside, "/", ","), "&", ",");
+    for (const auto part : text::split(list, ',')) {
         if (const auto name = text::trim(part); !name.empty()) names.emplace_back(name);
     }
     if (names.empty() || !are_teams(names, team_names)) return {full, {}};
@@ -171,7 +172,9 @@ std::vector<RoadmapEntry> read_roadmap(std::span<const Block* const> blocks, std
             for (const auto& row : table_rows(*block)) reader.read(row);
         } else if (block->kind == BlockKind::paragraph) {
             const auto rows = torn_rows(*block);
-            if (!rows.empty()) {
+            const bool told =
+                std::ranges::any_of(diagnostics, [](const auto& known) { return known.rule == "torn-table"; });
+            if (!rows.empty() && !told) {
                 diagnostics.push_back({rows.front().line, DiagnosticLevel::warning, "torn-table",
                                        "the roadmap's table is torn here: these rows stand outside of it"});
             }

@@ -30,10 +30,11 @@ Evidence leading_tag(std::string_view text, const Vocabulary& vocabulary) {
     return status ? tag(*status, words) : Evidence{};
 }
 
-/// `(WIP) ...`, `... [done]`: brackets that hold nothing but a state.
+/// `(WIP) ...`, `... [done]`: brackets that hold nothing but a state of work. `([notes](...))` is only a link.
 Evidence bracketed_tag(std::span<const std::string_view> brackets, const Vocabulary& vocabulary) {
     for (const auto content : brackets) {
-        if (const auto status = status_of(read_label(content, vocabulary))) return tag(*status, content);
+        const auto status = status_of(read_label(content, vocabulary));
+        if (status && *status != Status::info) return tag(*status, content);
     }
     return {};
 }

@@ -16,7 +16,7 @@ constexpr std::size_t longest_label = 60;
 
 /// Classes that are lists of single words, each with its place in StatusWords.
 struct ClassOfWords {
-    Words StatusWords::*words;
+    Words StatusWords::* words;
     WordClasses bit;
 };
 

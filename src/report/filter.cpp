@@ -24,27 +24,6 @@ std::set<std::string> wanted_teams(const Diff& diff, const std::vector<std::stri
     return wanted;
 }
 
-/// All teams that a change speaks of.
-std::set<std::string> teams_of(const Change& change) {
-    std::set<std::string> keys{align::name_key(change.team)};
-    const auto add = [&](const std::string& name) {
-        if (!name.empty()) keys.insert(align::name_key(name));
-    };
-    if (const auto* const fork = std::get_if<Forking>(&change.detail)) {
-        std::ranges::for_each(fork->from, add);
-        std::ranges::for_each(fork->to, add);
-    } else if (const auto* const item = std::get_if<ItemChange>(&change.detail)) {
-        add(item->from_team);
-        add(item->to_team);
-    } else if (const auto* const move = std::get_if<ProjectMove>(&change.detail)) {
-        add(move->from_team);
-        add(move->to_team);
-    } else if (const auto* const announcement = std::get_if<Announcement>(&change.detail)) {
-        add(announcement->event.subject);
-    }
-    return keys;
-}
-
 }  // namespace
 
 Filtered apply_filter(Diff diff, const Filter& filter) {
@@ -52,7 +31,8 @@ Filtered apply_filter(Diff diff, const Filter& filter) {
     const auto kept = [&](const Change& change) {
         const bool kind = filter.kinds.empty() || std::ranges::find(filter.kinds, change.kind) != filter.kinds.end();
         if (!kind || wanted.empty()) return kind;
-        return std::ranges::any_of(teams_of(change), [&](const auto& key) { return wanted.contains(key); });
+        return std::ranges::any_of(teams_of(change),
+                                   [&](const auto& name) { return wanted.contains(align::name_key(name)); });
     };
     const auto before = diff.changes.size();
     std::erase_if(diff.changes, [&](const Change& change) { return !kept(change); });

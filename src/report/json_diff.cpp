@@ -71,6 +71,7 @@ public:
     }
     void operator()(const Announcement& announcement) const {
         const auto& event = announcement.event;
+        if (event.team.empty()) out_["team"] = nullptr;
         out_["line"] = event.line;
         if (event.kind == LifecycleEvent::Kind::lead_proposed) {
             out_["person"] = event.person.empty() ? Json(nullptr) : Json(event.person);

@@ -167,13 +167,18 @@ private:
             const bool further = before != nullptr && same_new_item(*before, *change);
             before = change;
             if (further) {
-                out_ += "  - _and was: " + shortened(std::get<ItemChange>(change->detail).was) + "_\n";
+                out_ += "  - _and was: " + shortened(further_source(*change)) + "_\n";
                 continue;
             }
             bullet(*change,
                    std::holds_alternative<ItemChange>(change->detail) ? item_change(*change) : project_change(*change));
         }
         if (team.folded != 0) out_ += "- _" + text::counted(team.folded, "finished item") + " not told again_\n";
+    }
+
+    [[nodiscard]] static std::string further_source(const Change& change) {
+        const auto& item = std::get<ItemChange>(change.detail);
+        return item.was.empty() ? item.text : item.was;
     }
 
     [[nodiscard]] static std::string project_change(const Change& change) {

@@ -305,7 +305,8 @@ private:
 
     /// Another old item that became the one just told.
     void write_further_source(const Change& change) {
-        const auto& was = std::get<ItemChange>(change.detail).was;
+        const auto& item = std::get<ItemChange>(change.detail);
+        const auto& was = item.was.empty() ? item.text : item.was;
         const std::string indent(label_width + 2, ' ');
         line(indent, style_.dim("(and was: " + shortened(safe(was)) + ")"));
         write_reasons(change, indent);

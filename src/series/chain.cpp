@@ -85,6 +85,24 @@ void add_where_free(std::vector<Pair>& joined, const std::vector<Pair>& direct, 
     }
 }
 
+/// Things that both ends tell in the same words go as the two ends alone have them: one that was split and merged again
+/// on its way would else be joined with each of its own parts.
+template <class Index, class Pair, class OldOf, class NewOf>
+void prefer_same_words(std::vector<Pair>& joined, const std::vector<Pair>& direct, OldOf old_of, NewOf new_of) {
+    std::set<Index> old_same;
+    std::set<Index> new_same;
+    for (const auto& pair : direct) {
+        if (pair.score < 1) continue;
+        old_same.insert(old_of(pair));
+        new_same.insert(new_of(pair));
+    }
+    const auto touches = [&](const Pair& pair) {
+        return old_same.contains(old_of(pair)) || new_same.contains(new_of(pair));
+    };
+    std::erase_if(joined, touches);
+    std::ranges::copy_if(direct, std::back_inserter(joined), touches);
+}
+
 }  // namespace
 
 Chain::Chain(std::span<const Meeting> meetings, const Profile& profile) : meetings_(meetings) {
@@ -118,6 +136,7 @@ void Chain::join_items(Alignment& alignment) const {
     const auto old_of = [](auto&& pair) -> auto& { return pair.old_item; };
     const auto new_of = [](auto&& pair) -> auto& { return pair.new_item; };
     auto joined = compose<ItemIndex, ItemPair>(steps_, pairs_of, old_of, new_of);
+    prefer_same_words<ItemIndex>(joined, alignment.items, old_of, new_of);
     add_where_free<ItemIndex>(joined, alignment.items, old_of, new_of);
     std::ranges::sort(joined, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
     alignment.items = std::move(joined);
@@ -128,6 +147,7 @@ void Chain::join_roadmap(Alignment& alignment) const {
     const auto old_of = [](auto&& pair) -> auto& { return pair.old_entry; };
     const auto new_of = [](auto&& pair) -> auto& { return pair.new_entry; };
     auto joined = compose<std::size_t, RoadmapPair>(steps_, pairs_of, old_of, new_of);
+    prefer_same_words<std::size_t>(joined, alignment.roadmap, old_of, new_of);
     add_where_free<std::size_t>(joined, alignment.roadmap, old_of, new_of);
     std::ranges::sort(joined, {}, [](const RoadmapPair& pair) { return std::pair(pair.new_entry, pair.old_entry); });
     alignment.roadmap = std::move(joined);

@@ -151,7 +151,8 @@ std::string find_repository(const std::string& start) {
     if (error) return start;
     for (auto at = folder; !at.empty(); at = at.parent_path()) {
         if (fs::exists(at / configuration_name, error) || holds_committees(at)) return at.string();
-        if (at == at.parent_path()) break;
+        // What lies above a checkout is another's.
+        if (at == at.parent_path() || fs::exists(at / ".git", error)) break;
     }
     return folder.string();
 }

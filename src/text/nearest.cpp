@@ -18,7 +18,8 @@ constexpr std::size_t longest_compared = 200;
 
 std::string suggestion(std::string_view wanted, std::vector<std::string> known) {
     std::ranges::sort(known);
-    known.erase(std::unique(known.begin(), known.end()), known.end());
+    const auto repeated = std::ranges::unique(known);
+    known.erase(repeated.begin(), repeated.end());
     if (known.empty()) return {};
     if (wanted.size() <= longest_compared) {
         const auto nearness = [folded = fold_case(wanted)](const std::string& name) {

@@ -55,10 +55,10 @@ TEST_CASE("a team and its lead are told apart in every form of heading") {
 }
 
 TEST_CASE("several leads are told apart by every separator") {
-    const auto heading = GENERATE(as<std::string>{}, "Rake - Ada Field / Bela Norr", "Rake - Ada Field/Bela Norr",
-                                  "Rake - Ada Field & Bela Norr", "Rake - Ada Field, Bela Norr",
-                                  "Rake - Ada Field and Bela Norr", "Rake - Ada Field + Bela Norr",
-                                  "Rake (Ada Field, Bela Norr)", "Rake – Ada Field ; Bela Norr");
+    const auto heading =
+        GENERATE(as<std::string>{}, "Rake - Ada Field / Bela Norr", "Rake - Ada Field/Bela Norr",
+                 "Rake - Ada Field & Bela Norr", "Rake - Ada Field, Bela Norr", "Rake - Ada Field and Bela Norr",
+                 "Rake - Ada Field + Bela Norr", "Rake (Ada Field, Bela Norr)", "Rake – Ada Field ; Bela Norr");
     INFO(heading);
     CHECK(team(heading).leads == Names{"Ada Field", "Bela Norr"});
 }
@@ -74,8 +74,8 @@ TEST_CASE("a lead struck out leads no more") {
 }
 
 TEST_CASE("a vacant team says so in words or by a question mark") {
-    const auto heading = GENERATE(as<std::string>{}, "Rake (vacant)", "Rake - vacant", "Rake (?)", "Rake - ?", "Rake - TBD",
-                                  "Rake – (vacant)", "Rake (Vacant)");
+    const auto heading = GENERATE(as<std::string>{}, "Rake (vacant)", "Rake - vacant", "Rake (?)", "Rake - ?",
+                                  "Rake - TBD", "Rake – (vacant)", "Rake (Vacant)");
     INFO(heading);
     const auto parts = team(heading);
     CHECK(parts.name == "Rake");
@@ -105,9 +105,9 @@ TEST_CASE("a tag tells the lifecycle, wherever it stands and however many blanks
 TEST_CASE("no tag, no lifecycle") { CHECK_FALSE(team("Rake - Ada Field").lifecycle.has_value()); }
 
 TEST_CASE("another name in brackets is an alias and no lead") {
-    const auto heading = GENERATE(as<std::string>{}, "Long Rake (a.k.a. `lr`) - Ada Field", "Long Rake (aka lr) - Ada Field",
-                                  "Long Rake (a.k.a lr) - Ada Field", "Long Rake (AKA \"lr\") - Ada Field",
-                                  "Long Rake (formerly lr) - Ada Field");
+    const auto heading = GENERATE(as<std::string>{}, "Long Rake (a.k.a. `lr`) - Ada Field",
+                                  "Long Rake (aka lr) - Ada Field", "Long Rake (a.k.a lr) - Ada Field",
+                                  "Long Rake (AKA \"lr\") - Ada Field", "Long Rake (formerly lr) - Ada Field");
     INFO(heading);
     const auto parts = team(heading);
     CHECK(shown(parts) == "Long Rake: Ada Field");
@@ -123,9 +123,9 @@ TEST_CASE("a lead's company is no lead") {
 
 TEST_CASE("a stand-in speaks for the lead, who stays") {
     const auto heading =
-        GENERATE(as<std::string>{}, "Rake - Bela Norr pinch hitting for Ada Field", "Rake - Ada Field (Bela Norr representing)",
-                 "Rake - Ada Field (Bela Norr pinch hitting)", "Rake - Ada Field (Bela Norr standing in for Ada Field)",
-                 "Rake (Bela Norr on behalf of Ada Field)");
+        GENERATE(as<std::string>{}, "Rake - Bela Norr pinch hitting for Ada Field",
+                 "Rake - Ada Field (Bela Norr representing)", "Rake - Ada Field (Bela Norr pinch hitting)",
+                 "Rake - Ada Field (Bela Norr standing in for Ada Field)", "Rake (Bela Norr on behalf of Ada Field)");
     INFO(heading);
     const auto parts = team(heading);
     CHECK(shown(parts) == "Rake: Ada Field");

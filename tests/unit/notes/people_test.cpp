@@ -12,7 +12,9 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-bool same(const std::string& left, const std::string& right) { return notes::same_person(left, right, test::profile()); }
+bool same(const std::string& left, const std::string& right) {
+    return notes::same_person(left, right, test::profile());
+}
 
 notes::NamedPeople people(const std::string& text) { return notes::read_people(text, test::profile()); }
 
@@ -75,7 +77,9 @@ TEST_CASE("a vacancy beside a lead is told and the lead kept") {
     CHECK(named.vacant);
 }
 
-TEST_CASE("names with an and inside them stay whole") { CHECK(people("Andy Sandberg").leads == Names{"Andy Sandberg"}); }
+TEST_CASE("names with an and inside them stay whole") {
+    CHECK(people("Andy Sandberg").leads == Names{"Andy Sandberg"});
+}
 
 TEST_CASE("a stand-in may speak for several leads") {
     const auto named = people("Cem Oss pinch hitting for Ada Field and Bela Norr");
@@ -88,7 +92,8 @@ TEST_CASE("what is no name does not look like people") {
         INFO(text);
         CHECK(notes::looks_like_people(text, test::profile()));
     }
-    for (const auto* const text : {"what comes next", "Ada Field 2", "release 1.2", "", "All the things that we did last week"}) {
+    for (const auto* const text :
+         {"what comes next", "Ada Field 2", "release 1.2", "", "All the things that we did last week"}) {
         INFO(text);
         CHECK_FALSE(notes::looks_like_people(text, test::profile()));
     }

@@ -1,10 +1,9 @@
-#include "pmcdiff/read.hpp"
-
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "pmcdiff/limits.hpp"
+#include "pmcdiff/read.hpp"
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 #include "support/temporary_folder.hpp"
@@ -21,7 +20,8 @@ Error refusal(const std::string& bytes) {
 
 std::vector<std::string> rules(const Meeting& meeting) {
     std::vector<std::string> rules;
-    for (const auto& diagnostic : meeting.diagnostics) rules.push_back(diagnostic.rule + " " + std::to_string(diagnostic.line));
+    for (const auto& diagnostic : meeting.diagnostics)
+        rules.push_back(diagnostic.rule + " " + std::to_string(diagnostic.line));
     return rules;
 }
 
@@ -63,10 +63,13 @@ TEST_CASE("a note beyond the size limit is refused") {
 
 TEST_CASE("CRLF, CR, a byte order mark, NBSP and zero-width blanks change nothing") {
     const auto plain = test::read_teams("### Rake - Ada Field\n\n- Raked the *lawn*\n");
-    for (const std::string note : {"\xEF\xBB\xBF# G\r\n\r\n## Backlog Reviews\r\n\r\n### Rake - Ada Field\r\n\r\n- Raked the *lawn*\r\n",
-                                   "# G\r\r## Backlog Reviews\r\r### Rake - Ada Field\r\r- Raked the *lawn*\r",
-                                   "# G\n\n## Backlog\xC2\xA0Reviews\n\n### Rake\xC2\xA0-\xC2\xA0" "Ada\xC2\xA0" "Field\n\n- Raked\xC2\xA0the *lawn*\n",
-                                   "# G\n\n## Backlog Reviews\n\n### \xE2\x80\x8BRake - Ada Field\n\n- Raked the *lawn*\n"}) {
+    for (const std::string note :
+         {"\xEF\xBB\xBF# G\r\n\r\n## Backlog Reviews\r\n\r\n### Rake - Ada Field\r\n\r\n- Raked the *lawn*\r\n",
+          "# G\r\r## Backlog Reviews\r\r### Rake - Ada Field\r\r- Raked the *lawn*\r",
+          "# G\n\n## Backlog\xC2\xA0Reviews\n\n### Rake\xC2\xA0-\xC2\xA0"
+          "Ada\xC2\xA0"
+          "Field\n\n- Raked\xC2\xA0the *lawn*\n",
+          "# G\n\n## Backlog Reviews\n\n### \xE2\x80\x8BRake - Ada Field\n\n- Raked the *lawn*\n"}) {
         const auto meeting = test::read(note);
         REQUIRE(meeting.teams.size() == 1);
         CHECK(meeting.teams[0].name == "Rake");
@@ -93,7 +96,8 @@ TEST_CASE("a heading without its blank is read and told") {
 
 TEST_CASE("two sections of one name are one team, and told at the second one") {
     const auto meeting = test::read_teams(
-        "### Rake - Ada Field\n\n- Raked\n\n### Spade - Cem Oss\n\n### RAKE - Ada Field / Bela Norr\n\n- Raked again\n");
+        "### Rake - Ada Field\n\n- Raked\n\n### Spade - Cem Oss\n\n### RAKE - Ada Field / Bela Norr\n\n- Raked "
+        "again\n");
     REQUIRE(meeting.teams.size() == 2);
     CHECK(meeting.teams[0].items.size() == 2);
     CHECK(meeting.teams[0].leads == std::vector<std::string>{"Ada Field", "Bela Norr"});
@@ -128,21 +132,31 @@ TEST_CASE("attendees, announcements and discussion are told apart") {
 }
 
 TEST_CASE("teams in the brackets of a roadmap are those of the same note, by alias too") {
-    const auto meeting = test::read(std::string(title) +
-                                    "### Long Rake (aka LR) - Ada Field\n\n- Raked\n\n## Roadmap\n\n| | |\n|---|---|\n| Soon | a bed (LR) |\n"
-                                    "| | a pond (Duck) |\n");
+    const auto meeting = test::read(
+        std::string(title) +
+        "### Long Rake (aka LR) - Ada Field\n\n- Raked\n\n## Roadmap\n\n| | |\n|---|---|\n| Soon | a bed (LR) |\n"
+        "| | a pond (Duck) |\n");
     REQUIRE(meeting.roadmap.size() == 2);
     CHECK(meeting.roadmap[0].teams == std::vector<std::string>{"LR"});
     CHECK(meeting.roadmap[1].teams.empty());
 }
 
 TEST_CASE("long runs that are slow for Markdown parsers end soon") {
-    const auto [mark, times] = GENERATE(table<std::string, int>(
-        {{"[", 20000}, {"_a ", 20000}, {"*a **a ", 9000}, {"> ", 30000}, {"|", 60000}, {"`", 60000}, {"- ", 30000}, {"![", 20000}, {"~", 60000}}));
+    const auto [mark, times] = GENERATE(table<std::string, int>({{"[", 20000},
+                                                                 {"_a ", 20000},
+                                                                 {"*a **a ", 9000},
+                                                                 {"> ", 30000},
+                                                                 {"|", 60000},
+                                                                 {"`", 60000},
+                                                                 {"- ", 30000},
+                                                                 {"![", 20000},
+                                                                 {"~", 60000}}));
     INFO(mark);
     std::string run;
     for (int i = 0; i < times; ++i) run += mark;
-    CHECK(read_note(std::string(title) + "### Rake\n\n- " + run.substr(0, limits::line_bytes - 8) + "\n", {}, test::profile()).has_value());
+    CHECK(read_note(std::string(title) + "### Rake\n\n- " + run.substr(0, limits::line_bytes - 8) + "\n", {},
+                    test::profile())
+              .has_value());
 }
 
 TEST_CASE("a file is read whole, and refused where there is none") {

@@ -52,7 +52,8 @@ TEST_CASE("rows may open with two bars and have no outer ones") {
 }
 
 TEST_CASE("a bold row names the group of the rows below it, up to an empty row or the next horizon") {
-    CHECK(shown("| | |\n|---|---|\n| Soon | |\n| | **Shed opening:** |\n| | - a rake |\n| | |\n| | - a spade |\n| | **Pond** |\n"
+    CHECK(shown("| | |\n|---|---|\n| Soon | |\n| | **Shed opening:** |\n| | - a rake |\n| | |\n| | - a spade |\n| | "
+                "**Pond** |\n"
                 "| Next | a fork |\n") == Entries{"5 soon [Shed opening] a rake", "7 soon a spade", "9 next a fork"});
 }
 
@@ -65,9 +66,11 @@ TEST_CASE("rows before any horizon tell nothing") {
 }
 
 TEST_CASE("teams in brackets at the end are taken off where they are teams") {
-    const auto entries = read("| | |\n|---|---|\n| Soon | a bed (Rake, Spade) |\n| | a pond (Rake and Hoe) |\n| | a tree (apple) |\n"
-                              "| | a (tall) wall |\n| | a gate (Rake/Spade) |\n")
-                             .entries;
+    const auto entries =
+        read(
+            "| | |\n|---|---|\n| Soon | a bed (Rake, Spade) |\n| | a pond (Rake and Hoe) |\n| | a tree (apple) |\n"
+            "| | a (tall) wall |\n| | a gate (Rake/Spade) |\n")
+            .entries;
     REQUIRE(entries.size() == 5);
     CHECK(entries[0].text == "a bed");
     CHECK(entries[0].teams == Entries{"Rake", "Spade"});
@@ -82,7 +85,8 @@ TEST_CASE("teams in brackets at the end are taken off where they are teams") {
 TEST_CASE("a torn table is read line by line and told") {
     const auto torn = read("*Soon* | - a rake\n|| - a spade\n| Next | a fork |\n");
     Entries texts;
-    for (const auto& entry : torn.entries) texts.push_back(std::string(to_string(entry.horizon)) + " " + entry.full_text);
+    for (const auto& entry : torn.entries)
+        texts.push_back(std::string(to_string(entry.horizon)) + " " + entry.full_text);
     CHECK(texts == Entries{"soon a rake", "soon a spade", "next a fork"});
     REQUIRE(torn.diagnostics.size() == 1);
     CHECK(torn.diagnostics.front().rule == "torn-table");

@@ -1,0 +1,26 @@
+#include "cli/suggest.hpp"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+
+using pmcdiff::cli::suggestion;
+
+TEST_CASE("a near name is suggested, whatever its letter case") {
+    CHECK(suggestion("lead-change", {"lead-changed", "team-added"}) == "did you mean \"lead-changed\"?");
+    CHECK(suggestion("GARDN", {"Garden", "Shed"}) == "did you mean \"Garden\"?");
+}
+
+TEST_CASE("where nothing is near all names are listed, sorted and each once") {
+    CHECK(suggestion("xyz", {"Shed", "Garden", "Shed"}) == "there are: Garden and Shed");
+}
+
+TEST_CASE("a long list is cut and says how many are left out") {
+    std::vector<std::string> known;
+    for (char c = 'a'; c <= 'o'; ++c) known.push_back(std::string(6, c));
+    const auto told = suggestion("zzzzzz", known);
+    CHECK(told.find("llllll and 3 more") != std::string::npos);
+}
+
+TEST_CASE("where nothing is known nothing is said") { CHECK(suggestion("x", {}).empty()); }
