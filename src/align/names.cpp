@@ -30,10 +30,7 @@ bool contains_all(const std::vector<std::string>& whole, const std::vector<std::
 }  // namespace
 
 std::string name_key(std::string_view name) {
-    std::string key;
-    for (const char c : text::fold_accents(name)) {
-        if (text::is_word_character(c)) key += c;
-    }
+    auto key = text::fold_to_letters(text::fold_accents(name));
     if (key.size() > 4 && key.ends_with("team")) key.resize(key.size() - 4);
     return key.empty() ? std::string(name) : key;
 }

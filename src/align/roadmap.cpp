@@ -41,14 +41,6 @@ std::vector<std::string> stems_of(const std::string& words) {
     return stems;
 }
 
-std::string plain_key(const RoadmapEntry& entry) {
-    std::string key;
-    for (const char c : text::fold_case(entry.text)) {
-        if (text::is_word_character(c)) key += c;
-    }
-    return key;
-}
-
 class RoadmapAligner {
 public:
     RoadmapAligner(std::span<const RoadmapEntry> old_entries, std::span<const RoadmapEntry> new_entries)
@@ -88,7 +80,8 @@ private:
             for (std::size_t i = 0; i < old_entries_.size(); ++i) {
                 for (std::size_t j = 0; j < new_entries_.size() && !old_taken_[i]; ++j) {
                     if (new_taken_[j] || (same_horizon && old_entries_[i].horizon != new_entries_[j].horizon)) continue;
-                    if (plain_key(old_entries_[i]) == plain_key(new_entries_[j])) take({i, j, 1, {"the same words"}});
+                    if (text::fold_to_letters(old_entries_[i].text) == text::fold_to_letters(new_entries_[j].text))
+                        take({i, j, 1, {"the same words"}});
                 }
             }
         }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <iostream>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +16,8 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "pmcdiff/version.hpp"
+#include "text/similarity.hpp"
+#include "text/strings.hpp"
 #include "text/utf8.hpp"
 
 namespace pmcdiff::cli {
@@ -71,21 +75,45 @@ std::size_t first_positional(const std::vector<std::string>& arguments, const CL
     return arguments.size();
 }
 
-/// Finds the command that is named, wherever options stand before it, and takes its name out of the arguments.
-Command& choose(const Commands& commands, std::vector<std::string>& arguments) {
-    const auto named = [&](std::string_view name) {
-        return std::ranges::find(commands, name, [](const auto& command) { return command->name(); });
-    };
-    CLI::App probe;
-    (*named(default_command))->set_up(probe);
-    const auto at = first_positional(arguments, probe);
-    if (at < arguments.size()) {
-        if (const auto command = named(arguments[at]); command != commands.end()) {
-            arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
-            return **command;
-        }
+const std::unique_ptr<Command>* find_command(const Commands& commands, std::string_view name) {
+    const auto at = std::ranges::find(commands, name, [](const auto& command) { return command->name(); });
+    return at == commands.end() ? nullptr : &*at;
+}
+
+/// A word that names no note and looks like a slip in a command's name.
+std::optional<Error> slip_in_command(const Commands& commands, const std::string& word) {
+    constexpr double near_enough = 0.6;
+    const bool letters = std::ranges::all_of(word, text::is_ascii_letter);
+    std::error_code ignored;
+    if (!letters || word == "latest" || word == "previous" || std::filesystem::exists(word, ignored))
+        return std::nullopt;
+    for (const auto& command : commands) {
+        if (text::edit_similarity(word, command->name()) < near_enough) continue;
+        return Error{ErrorKind::usage,
+                     "there is no command or note \"" + word + "\"",
+                     {},
+                     0,
+                     "did you mean \"" + std::string(command->name()) + "\"?"};
     }
-    return **named(default_command);
+    return std::nullopt;
+}
+
+/// Finds the command that is named, wherever options stand before it, and takes its name out of the arguments.
+Result<Command*> choose(const Commands& commands, std::vector<std::string>& arguments) {
+    const auto& otherwise = *find_command(commands, default_command);
+    std::size_t at = 0;
+    if (arguments.front().starts_with('-')) {
+        CLI::App probe;
+        otherwise->set_up(probe);
+        at = first_positional(arguments, probe);
+    }
+    if (at == arguments.size()) return otherwise.get();
+    if (const auto* const command = find_command(commands, arguments[at])) {
+        arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
+        return command->get();
+    }
+    if (auto slip = slip_in_command(commands, arguments[at])) return tl::unexpected(std::move(*slip));
+    return otherwise.get();
 }
 
 int run_command(Command& command, std::vector<std::string> arguments) {
@@ -121,8 +149,8 @@ int run(std::vector<std::string> arguments) {
     if (arguments.front() == "--version") {
         return print(version_line() + "\n");
     }
-    auto& command = choose(commands, arguments);
-    return run_command(command, std::move(arguments));
+    const auto command = choose(commands, arguments);
+    return command ? run_command(**command, std::move(arguments)) : tell_error(command.error());
 }
 
 }  // namespace

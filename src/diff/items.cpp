@@ -14,13 +14,7 @@ namespace pmcdiff::diff {
 namespace {
 
 /// The words as a reader compares them: letter case and punctuation count nothing.
-std::string plain_key(const Item& item) {
-    std::string key;
-    for (const char c : text::fold_case(item.text)) {
-        if (text::is_word_character(c)) key += c;
-    }
-    return key;
-}
+std::string plain_key(const Item& item) { return text::fold_to_letters(item.text); }
 
 /// Placeholders and labels report no work, so they come and go without being told.
 bool reports_work(const Item& item) {
@@ -128,39 +122,34 @@ private:
     }
 
     void add_new(ItemIndex index) {
-        const auto& team = new_team(index);
-        const auto& item = team.items[index.item];
-        if (!reports_work(item)) {
-            ++untouched_.silent_items;
-            return;
-        }
-        ItemChange detail;
-        detail.text = item.text;
-        detail.to = item.status;
-        detail.parent = parent_text(team, item);
-        detail.owner = item.owner;
-        const auto kind = item.done == false ? ChangeKind::action_opened : ChangeKind::item_added;
-        auto change = make_change(kind, team.name, std::move(detail));
-        change.project = item.project.value_or("");
-        change.new_places = {place_of(compared_.new_meeting, item.line)};
-        changes_.push_back(std::move(change));
+        const auto& item = new_team(index).items[index.item];
+        add_single(compared_.new_meeting, new_team(index), item, new_team(index).name,
+                   item.done == false ? ChangeKind::action_opened : ChangeKind::item_added);
     }
 
     void add_old(ItemIndex index) {
-        const auto& team = old_team(index);
-        const auto& item = team.items[index.item];
+        const auto& item = old_team(index).items[index.item];
+        add_single(compared_.old_meeting, old_team(index), item, newest_name(index.team), ChangeKind::item_dropped);
+    }
+
+    /// An item that only one of the meetings has.
+    void add_single(const Meeting& meeting, const Team& team, const Item& item, const std::string& team_name,
+                    ChangeKind kind) {
         if (!reports_work(item)) {
             ++untouched_.silent_items;
             return;
         }
+        const bool dropped = kind == ChangeKind::item_dropped;
         ItemChange detail;
         detail.text = item.text;
-        detail.from = item.status;
+        auto& status = dropped ? detail.from : detail.to;
+        status = item.status;
         detail.parent = parent_text(team, item);
         detail.owner = item.owner;
-        auto change = make_change(ChangeKind::item_dropped, newest_name(index.team), std::move(detail));
+        auto change = make_change(kind, team_name, std::move(detail));
         change.project = item.project.value_or("");
-        change.old_places = {place_of(compared_.old_meeting, item.line)};
+        auto& places = dropped ? change.old_places : change.new_places;
+        places.push_back(place_of(meeting, item.line));
         changes_.push_back(std::move(change));
     }
 

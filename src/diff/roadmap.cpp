@@ -12,13 +12,7 @@ namespace pmcdiff::diff {
 namespace {
 
 /// Letters and digits alone: a bullet or a full stop more is no other wording.
-std::string plain_key(const RoadmapEntry& entry) {
-    std::string key;
-    for (const char c : text::fold_case(entry.full_text)) {
-        if (text::is_word_character(c)) key += c;
-    }
-    return key;
-}
+std::string plain_key(const RoadmapEntry& entry) { return text::fold_to_letters(entry.full_text); }
 
 class RoadmapChanges {
 public:

@@ -164,6 +164,12 @@ std::string fold_accents(std::string_view text) {
     return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 }
 
+std::string fold_to_letters(std::string_view text) {
+    auto folded = fold_case(text);
+    std::erase_if(folded, [](char c) { return !is_word_character(c); });
+    return folded;
+}
+
 std::size_t display_width(std::string_view text) {
     if (is_ascii(text)) return text.size();
     std::size_t width = 0;

@@ -35,6 +35,9 @@ struct Repaired {
 /// As fold_case, and without accents: `Köper` and `Koper` are equal.
 [[nodiscard]] std::string fold_accents(std::string_view text);
 
+/// The letters and digits of a text, case folded: equal for texts that differ only in punctuation, blanks and case.
+[[nodiscard]] std::string fold_to_letters(std::string_view text);
+
 /// Columns that the text takes on a terminal (wide characters two, combining ones none).
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
