@@ -158,7 +158,7 @@ Features PairComparer::features(const ItemTerms& old_item, const ItemTerms& new_
     constexpr double least_share_mass = 0.3;
     const auto& vocabulary = terms_.vocabulary;
     const auto common = add_up(vocabulary, old_item, new_item, place.same_section);
-    const double weightier = std::max<double>(least_share_mass, std::max(old_item.mass, new_item.mass));
+    const double weightier = std::max({least_share_mass, double{old_item.mass}, double{new_item.mass}});
 
     Features out{};
     const auto set = [&](Feature feature, double value) { out[static_cast<std::size_t>(feature)] = value; };

@@ -23,7 +23,7 @@ using notes::TomlValue;
 struct GivenWords {
     const ListKey* key = nullptr;
     std::vector<TomlText> words;
-    std::set<std::string> known = {};  ///< The same words, to look them up.
+    std::set<std::string> known;  ///< The same words, to look them up.
 };
 
 std::string quoted(std::string_view text) { return std::string("\"").append(text).append("\""); }
@@ -131,7 +131,7 @@ private:
             if (!folded) return tl::unexpected(std::move(folded.error()));
             word.value = std::move(*folded);
         }
-        given_.push_back({key, std::move(*words)});
+        given_.push_back({key, std::move(*words), {}});
         for (const auto& word : given_.back().words) given_.back().known.insert(word.value);
         return {};
     }

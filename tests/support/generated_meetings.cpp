@@ -193,7 +193,6 @@ void write_team(std::string& out, const Team& team, const NoteStyle& style) {
         if (!style.tag_first) out += tag;
     }
     out += "\n\n";
-    std::optional<std::string> project;
     const auto items_of = [&](const std::optional<std::string>& name) {
         for (const auto& item : team.items) {
             if (item.project == name) write_item(out, item, style);

@@ -18,7 +18,7 @@ TEST_CASE("where nothing is near all names are listed, sorted and each once") {
 
 TEST_CASE("a long list is cut and says how many are left out") {
     std::vector<std::string> known;
-    for (char c = 'a'; c <= 'o'; ++c) known.push_back(std::string(6, c));
+    for (char c = 'a'; c <= 'o'; ++c) known.emplace_back(6, c);
     const auto told = suggestion("zzzzzz", known);
     CHECK(told.find("llllll and 3 more") != std::string::npos);
 }

@@ -79,7 +79,7 @@ TEST_CASE("what is no reference is told with those that are, made harmless") {
 }
 
 TEST_CASE("two notes of one date in one series ask for the file") {
-    Repository twice{"/notes", {note("Garden", {2017, 9, 5}), note("Garden", {2017, 9, 5}, "-copy")}, {}};
+    const Repository twice{"/notes", {note("Garden", {2017, 9, 5}), note("Garden", {2017, 9, 5}, "-copy")}, {}};
     const auto error = resolve_note(twice, "2017-09-05", "", std::nullopt).error();
     CHECK(error.message.find("Garden/2017-09-05.md and Garden/2017-09-05-copy.md") != std::string::npos);
 }
