@@ -193,9 +193,12 @@ std::string names_or_vacant(const std::vector<std::string>& names) {
 std::string shorten(const std::string& text, std::size_t most) {
     if (most == 0 || text::display_width(text) <= most) return text;
     std::string out;
+    std::size_t columns = 0;
     for (const auto word : text::split_blanks(text)) {
-        if (text::display_width(out) + text::display_width(word) + 2 > most) break;
+        const auto more = text::display_width(word) + (out.empty() ? 0 : 1);
+        if (columns + more + 2 > most) break;
         out.append(out.empty() ? "" : " ").append(word);
+        columns += more;
     }
     return out + " …";
 }

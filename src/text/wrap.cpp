@@ -13,6 +13,7 @@ constexpr std::size_t narrowest = 20;
 }  // namespace
 
 std::size_t visible_width(std::string_view text) {
+    if (text.find('\x1b') == std::string_view::npos) return display_width(text);
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == '\x1b') {
