@@ -50,21 +50,22 @@ public:
             return tl::unexpected(
                 Error{ErrorKind::usage, "both notes cannot come from standard input", {}, 0, "name a file for one"});
         }
-        auto meetings = load_meetings();
-        if (!meetings) return tl::unexpected(meetings.error());
+        auto loaded = load_meetings();
+        if (!loaded) return tl::unexpected(loaded.error());
+        meetings_ = std::move(*loaded);
         const auto reader = loader_->reader("");
         if (!reader) return tl::unexpected(reader.error());
-        if (auto known = check_teams(*meetings, filter->teams); !known) return tl::unexpected(known.error());
-        tell_about(*meetings);
+        if (auto known = check_teams(meetings_, filter->teams); !known) return tl::unexpected(known.error());
+        tell_about(meetings_);
 
         const auto report = make_report(output_.format);
         const auto options = report_options(output_);
-        const auto diffs = compare(*meetings, (*reader)->profile(), *filter);
+        diffs_ = compare(meetings_, (*reader)->profile(), *filter);
         const auto text =
-            each_ ? report->diffs(diffs, options) : report->diff(diffs.front().diff, diffs.front().hidden, options);
+            each_ ? report->diffs(diffs_, options) : report->diff(diffs_.front().diff, diffs_.front().hidden, options);
         if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
         const bool changed =
-            std::ranges::any_of(diffs, [](const Filtered& each) { return !each.diff.changes.empty(); });
+            std::ranges::any_of(diffs_, [](const Filtered& each) { return !each.diff.changes.empty(); });
         return exit_code_ && changed ? ExitCode::changes : ExitCode::done;
     }
 
@@ -167,6 +168,8 @@ private:
     bool each_ = false;
     bool exit_code_ = false;
     std::unique_ptr<NoteLoader> loader_;
+    std::vector<Meeting> meetings_;
+    std::vector<Filtered> diffs_;
 };
 
 }  // namespace

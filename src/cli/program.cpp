@@ -137,8 +137,7 @@ int run_command(Command& command, std::vector<std::string> arguments) {
     return result ? exit_number(*result) : tell_error(result.error());
 }
 
-int run(std::vector<std::string> arguments) {
-    const auto commands = all_commands();
+int run(const Commands& commands, std::vector<std::string> arguments) {
     if (arguments.empty()) {
         tell("pmcdiff: name two meetings, e.g. pmcdiff previous latest (pmcdiff --help tells more)");
         return exit_number(ExitCode::usage);
@@ -155,11 +154,11 @@ int run(std::vector<std::string> arguments) {
 
 }  // namespace
 
-int run_program(int argc, const char* const* argv) {
+int run_program(const std::vector<std::unique_ptr<Command>>& commands, int argc, const char* const* argv) {
     std::ios::sync_with_stdio(false);
     try {
         const std::span all(argv, static_cast<std::size_t>(argc));
-        return run({all.begin() + 1, all.end()});
+        return run(commands, {all.begin() + 1, all.end()});
     } catch (const std::exception& failure) {
         tell(std::string("pmcdiff: failed: ") + failure.what());
         return exit_number(ExitCode::outside);
