@@ -67,7 +67,7 @@ std::vector<Block> blocks_of(const std::string& markdown) {
     return blocks;
 }
 
-std::string quoted(std::string_view word) { return std::string("\"").append(word).append("\""); }
+std::string in_quotes(std::string_view word) { return std::string("\"").append(word).append("\""); }
 
 /// Built-in lists and maps as a user would write them.
 std::map<std::string, std::string> shown_keys() {
@@ -78,7 +78,7 @@ std::map<std::string, std::string> shown_keys() {
         std::string line;
         for (const auto& word : key.list(profile)) {
             if (line.size() + word.size() + 4 > widest_line) text.append(std::exchange(line, {}));
-            line.append(line.empty() ? "\n    " : " ").append(quoted(word)).append(",");
+            line.append(line.empty() ? "\n    " : " ").append(in_quotes(word)).append(",");
         }
         text.append(line).append(text.ends_with('[') && line.empty() ? "]\n" : "\n]\n");
         shown[std::string(key.table) + '.' + std::string(key.name)] = text;
@@ -89,8 +89,8 @@ std::map<std::string, std::string> shown_keys() {
             std::string_view bare = word;
             if (bare.starts_with("* ")) bare.remove_prefix(2);
             if (bare.ends_with(" *")) bare.remove_suffix(2);
-            text.append("\n    { ").append(key.left).append(" = ").append(quoted(bare)).append(", means = ");
-            text.append(quoted(means)).append(" },");
+            text.append("\n    { ").append(key.left).append(" = ").append(in_quotes(bare)).append(", means = ");
+            text.append(in_quotes(means)).append(" },");
         }
         text.append(text.ends_with('[') ? "]\n" : "\n]\n");
         shown[std::string(key.table) + '.' + std::string(key.name)] = text;
@@ -132,7 +132,7 @@ TEST_CASE("the built-in words mean the same when they are read from a configurat
     std::string toml;
     for (const auto& table : pmcdiff::notes::word_tables()) {
         toml.append("[").append(table).append("]\nreplace = [");
-        for (const auto& key : pmcdiff::notes::keys_of(table)) toml.append(quoted(key)).append(", ");
+        for (const auto& key : pmcdiff::notes::keys_of(table)) toml.append(in_quotes(key)).append(", ");
         toml.append("]\n");
         for (const auto& key : pmcdiff::notes::keys_of(table)) toml += shown.at(table + '.' + key);
     }
