@@ -45,6 +45,7 @@ def tests(setting: Setting) -> Tests:
         output_to_a_file,
         the_same_twice,
         help_everywhere,
+        help_tells_every_option,
         version,
     ):
         yield Test(test.__name__.replace("_", " "), partial(test, setting))
@@ -306,6 +307,16 @@ def help_everywhere(setting: Setting) -> None:
         )
         check_equal(setting.run(command, "-h").output, outcome.output, f"-h of {command}")
         check_equal(setting.run("--help", command).expect_code(0).output != "", True, "--help before the command")
+
+
+def help_tells_every_option(setting: Setting) -> None:
+    """The layout of a command's help is the argument library's and differs by its version; what it tells does not."""
+    shared = ["--notes", "--pmc", "--format", "--output", "--color", "--width", "--quiet", "--version", "--help"]
+    only_diff = ["OLD", "NEW", "--direct", "--each", "--team", "--kind", "--explain", "--exit-code", "--all"]
+    for command, own in {"diff": only_diff, "show": ["NOTE"], "list": []}.items():
+        told = setting.run(command, "--help").expect_code(0).output
+        missing = [option for option in [*shared, *own] if option not in told]
+        check(not missing, f"{command} --help does not tell of {missing}")
 
 
 def version(setting: Setting) -> None:
