@@ -9,9 +9,9 @@
 #include "cli/command.hpp"
 #include "cli/notes.hpp"
 #include "cli/output.hpp"
-#include "cli/suggest.hpp"
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/report.hpp"
+#include "text/nearest.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -81,7 +81,7 @@ private:
                                             "there is no kind of change \"" + text::printable(name) + "\"",
                                             {},
                                             0,
-                                            suggestion(name, known)});
+                                            text::suggestion(name, known)});
             }
             filter.kinds.push_back(*kind);
         }
@@ -124,7 +124,7 @@ private:
                                         "no team \"" + text::printable(name) + "\" in these notes",
                                         {},
                                         0,
-                                        suggestion(name, known)});
+                                        text::suggestion(name, known)});
         }
         return {};
     }

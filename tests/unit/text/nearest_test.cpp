@@ -1,11 +1,11 @@
-#include "cli/suggest.hpp"
+#include "text/nearest.hpp"
 
 #include <string>
 #include <vector>
 
 #include "support/catch.hpp"
 
-using pmcdiff::cli::suggestion;
+using pmcdiff::text::suggestion;
 
 TEST_CASE("a near name is suggested, whatever its letter case") {
     CHECK(suggestion("lead-change", {"lead-changed", "team-added"}) == "did you mean \"lead-changed\"?");
