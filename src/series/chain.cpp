@@ -5,6 +5,7 @@
 
 #include "align/meetings.hpp"
 #include "align/names.hpp"
+#include "series/parallel.hpp"
 
 namespace pmcdiff::series {
 
@@ -105,12 +106,14 @@ void prefer_same_words(std::vector<Pair>& joined, const std::vector<Pair>& direc
 
 }  // namespace
 
-Chain::Chain(std::span<const Meeting> meetings, const Profile& profile) : meetings_(meetings) {
-    for (std::size_t i = 0; i + 1 < meetings_.size(); ++i) {
-        const auto known = align::lineage_of(profile, meetings_[i + 1].date);
-        steps_.push_back(align::align_with_lineage(meetings_[i], meetings_[i + 1], known, profile));
-    }
-}
+Chain::Chain(std::span<const Meeting> meetings, const Profile& profile)
+    : meetings_(meetings),
+      steps_(in_parallel<Alignment>(meetings.size() - 1,
+                                    [&](std::size_t i) {
+                                        const auto known = align::lineage_of(profile, meetings[i + 1].date);
+                                        return align::align_with_lineage(meetings[i], meetings[i + 1], known, profile);
+                                    })),
+      tracks_(meetings_, steps_, profile) {}
 
 align::Lineage Chain::lineage() const {
     align::Lineage lineage;
@@ -132,14 +135,21 @@ align::Lineage Chain::lineage() const {
 }
 
 void Chain::join_items(Alignment& alignment) const {
-    const auto pairs_of = [](const auto& step) -> const std::vector<ItemPair>& { return step.items; };
     const auto old_of = [](auto&& pair) -> auto& { return pair.old_item; };
     const auto new_of = [](auto&& pair) -> auto& { return pair.new_item; };
-    auto joined = compose<ItemIndex, ItemPair>(steps_, pairs_of, old_of, new_of);
+    auto joined = tracks_.ends();
     prefer_same_words<ItemIndex>(joined, alignment.items, old_of, new_of);
-    add_where_free<ItemIndex>(joined, alignment.items, old_of, new_of);
+    // What was finished on its way is not what other words tell of later.
+    auto direct = alignment.items;
+    std::erase_if(direct, [&](const ItemPair& pair) { return pair.score < 1 && finished_after({0, pair.old_item}); });
+    add_where_free<ItemIndex>(joined, direct, old_of, new_of);
     std::ranges::sort(joined, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
     alignment.items = std::move(joined);
+}
+
+bool Chain::finished_after(const Sighting& sighting) const {
+    const auto way = tracks_.way_from(sighting);
+    return way.size() > 1 && item_at(way.back()).status == Status::done;
 }
 
 void Chain::join_roadmap(Alignment& alignment) const {

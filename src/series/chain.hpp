@@ -12,13 +12,22 @@
 
 #include "align/lineage.hpp"
 #include "pmcdiff/diff.hpp"
+#include "series/tracks.hpp"
 
 namespace pmcdiff::series {
 
 class Chain {
 public:
-    /// Aligns every meeting with the next. The meetings must outlive the chain.
+    /// Aligns every meeting with the next. Needs one meeting at least; the meetings must outlive the chain.
     Chain(std::span<const Meeting> meetings, const Profile& profile);
+
+    [[nodiscard]] std::span<const Meeting> meetings() const { return meetings_; }
+    /// `steps()[i]` aligns meeting i with meeting i + 1.
+    [[nodiscard]] std::span<const Alignment> steps() const { return steps_; }
+    [[nodiscard]] const Tracks& tracks() const { return tracks_; }
+    [[nodiscard]] const Item& item_at(const Sighting& sighting) const {
+        return meetings_[sighting.meeting].teams[sighting.item.team].items[sighting.item.item];
+    }
 
     /// The names of the first meeting's teams and what they are called in the last, through every rename, split and merge.
     [[nodiscard]] align::Lineage lineage() const;
@@ -34,6 +43,8 @@ public:
 private:
     using Names = std::set<std::string>;
 
+    /// True where the work was told as done at its last mention, and of something else before.
+    [[nodiscard]] bool finished_after(const Sighting& sighting) const;
     [[nodiscard]] std::size_t last() const { return meetings_.size() - 1; }
     [[nodiscard]] Names names_until(const std::string& newest) const;
     [[nodiscard]] const Team* find_team(std::size_t meeting, const Names& names) const;
@@ -49,7 +60,8 @@ private:
     void add_lead_remark(Change& change) const;
 
     std::span<const Meeting> meetings_;
-    std::vector<Alignment> steps_;  ///< steps_[i] aligns meeting i with meeting i + 1.
+    std::vector<Alignment> steps_;
+    Tracks tracks_;
 };
 
 }  // namespace pmcdiff::series

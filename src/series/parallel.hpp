@@ -1,0 +1,32 @@
+// Independent pieces of work on all processors.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <future>
+#include <thread>
+#include <vector>
+
+namespace pmcdiff::series {
+
+/// The results of `work(0)` to `work(count - 1)`, in that order. The pieces run at the same time, on as many threads as
+/// there are processors, so they must not write to anything they share.
+template <class Outcome, class Work>
+std::vector<Outcome> in_parallel(std::size_t count, Work work) {
+    constexpr std::size_t least_for_a_thread = 4;
+    std::vector<Outcome> results(count);
+    std::atomic<std::size_t> next = 0;
+    const auto run = [&] {
+        for (auto i = next++; i < count; i = next++) results[i] = work(i);
+    };
+    const auto processors = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    const auto threads = std::min(processors, count / least_for_a_thread + 1);
+    std::vector<std::future<void>> helpers;
+    for (std::size_t i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, run));
+    run();
+    for (auto& helper : helpers) helper.get();
+    return results;
+}
+
+}  // namespace pmcdiff::series
