@@ -170,7 +170,16 @@ struct ProjectMove {
     std::string from_team;
     std::string to_team;
 };
-/// `item-*`: `was` and `from` are empty or none for an added item, `text` and `to` for a dropped one speak of the old.
+/// What one meeting told of a piece of work.
+struct ItemSighting {
+    Date date;
+    Place place;
+    std::string team;  ///< As that meeting called it.
+    Status status = Status::done;
+    std::string text;
+};
+/// `item-*`: `was` and `from` are empty or none for an added item, `text` and `from` of a dropped one speak of its last
+/// mention.
 struct ItemChange {
     std::string text;
     std::string was;  ///< The old words where they differ.
@@ -180,6 +189,14 @@ struct ItemChange {
     std::string to_team;
     std::string parent;  ///< Words of the item that it stands under.
     std::optional<std::string> owner;
+    std::vector<Release> releases;   ///< That its words name.
+    std::vector<ItemSighting> path;  ///< In a series: every meeting that told of it, oldest first; empty for a pair.
+};
+/// Where one meeting had a roadmap entry.
+struct RoadmapStage {
+    Date date;
+    Place place;
+    Horizon horizon = Horizon::soon;
 };
 /// `roadmap-*`: one entry text, or several on the side that split or merged.
 struct RoadmapChange {
@@ -188,6 +205,7 @@ struct RoadmapChange {
     std::vector<Horizon> from;  ///< As `old_entries`.
     std::vector<Horizon> to;    ///< As `new_entries`.
     bool reworded = false;
+    std::vector<RoadmapStage> route;  ///< In a series: every meeting that had the entry, oldest first.
 };
 
 using ChangeDetail = std::variant<TeamPresence, Renaming, Forking, LifecycleChange, LeadChange, Respelling, StandIn,
@@ -235,7 +253,8 @@ struct Untouched {
     std::size_t teams = 0;  ///< In both meetings, with no change of their own and none of their items.
     std::size_t items = 0;  ///< The same words and status.
     std::size_t roadmap_entries = 0;
-    std::size_t silent_items = 0;  ///< Placeholders and labels of both sides: they report no work.
+    std::size_t silent_items = 0;   ///< Placeholders and labels of both sides: they report no work.
+    std::size_t passing_items = 0;  ///< In a series: reminders, links and the like that only meetings between told.
 };
 
 /// What changed between two meetings.
@@ -268,7 +287,8 @@ struct Diff {
 [[nodiscard]] Diff diff_meetings(const Meeting& old_meeting, const Meeting& new_meeting, const Profile& profile);
 
 /// Follows a series from its first to its last meeting and tells the net change, with the meeting at which each change
-/// first showed (`since`) and with renames, splits and merges in between taken into account. Needs one meeting at least.
+/// first showed (`since`) and with renames, splits and merges in between taken into account. Items are followed from
+/// meeting to meeting: what was begun and finished in between is told too, with its path. Needs one meeting at least.
 [[nodiscard]] Diff diff_series(std::span<const Meeting> meetings, const Profile& profile);
 
 }  // namespace pmcdiff

@@ -72,19 +72,25 @@ void add_fingerprints(Diff& diff) {
     }
 }
 
-std::vector<std::string> team_order(const Meeting& old_meeting, const Meeting& new_meeting,
-                                    const Alignment& alignment) {
+/// The new note's teams, then those of the old note that ended, then those that only meetings between had.
+std::vector<std::string> team_order(const diff::Compared& compared, const std::vector<Change>& changes) {
     std::vector<std::string> names;
-    for (const auto& team : new_meeting.teams) names.push_back(team.name);
-    for (std::size_t i = 0; i < old_meeting.teams.size(); ++i) {
+    for (const auto& team : compared.new_meeting.teams) names.push_back(team.name);
+    for (std::size_t i = 0; i < compared.old_meeting.teams.size(); ++i) {
         const bool goes_on =
-            std::ranges::any_of(alignment.teams, [&](const TeamPair& pair) { return pair.old_team == i; });
-        if (!goes_on) names.push_back(old_meeting.teams[i].name);
+            std::ranges::any_of(compared.alignment.teams, [&](const TeamPair& pair) { return pair.old_team == i; });
+        if (!goes_on) names.push_back(compared.old_meeting.teams[i].name);
     }
+    std::set<std::string_view> known(names.begin(), names.end());
+    std::vector<std::string> between;
+    for (const auto& change : changes) {
+        if (!change.team.empty() && known.insert(change.team).second) between.push_back(change.team);
+    }
+    std::ranges::move(between, std::back_inserter(names));
     return names;
 }
 
-/// By kind, then by the teams' order, then as they stand in the notes.
+/// By kind, then by the teams' order, then by date, then as they stand in the notes.
 void sort_changes(Diff& diff) {
     std::unordered_map<std::string_view, std::size_t> place_of_team;
     for (const auto& team : diff.team_order) place_of_team.emplace(team, place_of_team.size());
@@ -92,18 +98,18 @@ void sort_changes(Diff& diff) {
         if (!change.new_places.empty()) return change.new_places.front().line;
         return change.old_places.empty() ? 0 : change.old_places.front().line;
     };
-    using Key = std::tuple<ChangeKind, std::size_t, int, std::size_t>;
+    using Key = std::tuple<ChangeKind, std::size_t, Date, int, std::size_t>;
     std::vector<Key> order;
     for (std::size_t i = 0; i < diff.changes.size(); ++i) {
         const auto& change = diff.changes[i];
         const auto team = place_of_team.find(change.team);
-        order.emplace_back(change.kind, team == place_of_team.end() ? place_of_team.size() : team->second,
+        order.emplace_back(change.kind, team == place_of_team.end() ? place_of_team.size() : team->second, change.since,
                            line_of(change), i);
     }
     std::ranges::sort(order);
     std::vector<Change> sorted;
     sorted.reserve(order.size());
-    for (const auto& key : order) sorted.push_back(std::move(diff.changes[std::get<3>(key)]));
+    for (const auto& key : order) sorted.push_back(std::move(diff.changes[std::get<4>(key)]));
     diff.changes = std::move(sorted);
 }
 
@@ -173,27 +179,33 @@ std::map<ChangeKind, std::size_t> Diff::summary() const {
     return counts;
 }
 
-Diff diff_aligned(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& alignment,
-                  const Profile& profile) {
+Diff diff::diff_with(const Compared& compared, const TellItems& tell_items) {
+    const auto& [old_meeting, new_meeting, alignment, profile] = compared;
     Diff diff;
     diff.old_note = identity_of(old_meeting);
     diff.new_note = identity_of(new_meeting);
     diff.old_diagnostics = old_meeting.diagnostics;
     diff.new_diagnostics = new_meeting.diagnostics;
-    diff.team_order = team_order(old_meeting, new_meeting, alignment);
-    const diff::Compared compared{old_meeting, new_meeting, alignment, profile};
-    diff::add_lead_changes(compared, diff.changes);
-    diff::add_team_changes(compared, diff.changes);
-    diff::add_announced_changes(compared, diff.changes);
-    diff::add_project_changes(compared, diff.changes);
-    diff::add_roadmap_changes(compared, diff.changes, diff.untouched);
-    diff::add_item_changes(compared, diff.changes, diff.untouched);
-    for (auto& change : diff.changes) change.since = new_meeting.date;
+    add_lead_changes(compared, diff.changes);
+    add_team_changes(compared, diff.changes);
+    add_announced_changes(compared, diff.changes);
+    add_project_changes(compared, diff.changes);
+    add_roadmap_changes(compared, diff.changes, diff.untouched);
+    tell_items(compared, diff.changes, diff.untouched);
+    for (auto& change : diff.changes) {
+        if (!change.since.known()) change.since = new_meeting.date;
+    }
+    diff.team_order = team_order(compared, diff.changes);
     sort_changes(diff);
     add_fingerprints(diff);
     count_untouched_teams(new_meeting, alignment, diff);
     note_alignment(old_meeting, new_meeting, alignment, diff);
     return diff;
+}
+
+Diff diff_aligned(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& alignment,
+                  const Profile& profile) {
+    return diff::diff_with({old_meeting, new_meeting, alignment, profile}, diff::add_item_changes);
 }
 
 Diff diff_meetings(const Meeting& old_meeting, const Meeting& new_meeting, const Profile& profile) {

@@ -13,12 +13,10 @@ namespace pmcdiff::diff {
 
 namespace {
 
-/// The words as a reader compares them: letter case and punctuation count nothing.
-std::string plain_key(const Item& item) { return text::fold_to_letters(item.text); }
-
-/// Placeholders and labels report no work, so they come and go without being told.
-bool reports_work(const Item& item) {
-    return !item.placeholder && item.status != Status::label && std::ranges::any_of(item.text, text::is_word_character);
+std::string parent_text(const Team& team, const Item& item) {
+    if (!item.parent) return item.heading;
+    const auto at = std::ranges::find(team.items, *item.parent, &Item::line);
+    return at == team.items.end() ? item.heading : at->text;
 }
 
 class ItemChanges {
@@ -74,12 +72,6 @@ private:
         return std::ranges::none_of(alignment.splits, split) && std::ranges::none_of(alignment.merges, merge);
     }
 
-    static std::string parent_text(const Team& team, const Item& item) {
-        if (!item.parent) return item.heading;
-        const auto at = std::ranges::find(team.items, *item.parent, &Item::line);
-        return at == team.items.end() ? item.heading : at->text;
-    }
-
     void add_pair(const ItemPair& pair) {
         const auto& from = old_team(pair.old_item).items[pair.old_item.item];
         const auto& to = new_team(pair.new_item).items[pair.new_item.item];
@@ -90,8 +82,7 @@ private:
             ++untouched_.items;
             return;
         }
-        ItemChange detail;
-        detail.text = to.text;
+        auto detail = item_detail(new_team(pair.new_item), to);
         if (reworded) detail.was = from.text;
         detail.from = from.status;
         detail.to = to.status;
@@ -99,8 +90,6 @@ private:
             detail.from_team = old_team(pair.old_item).name;
             detail.to_team = new_team(pair.new_item).name;
         }
-        detail.parent = parent_text(new_team(pair.new_item), to);
-        detail.owner = to.owner;
         auto change = make_change(*kind, new_team(pair.new_item).name, std::move(detail));
         change.project = to.project.value_or("");
         change.old_places = {place_of(compared_.old_meeting, from.line)};
@@ -140,12 +129,9 @@ private:
             return;
         }
         const bool dropped = kind == ChangeKind::item_dropped;
-        ItemChange detail;
-        detail.text = item.text;
+        auto detail = item_detail(team, item);
         auto& status = dropped ? detail.from : detail.to;
         status = item.status;
-        detail.parent = parent_text(team, item);
-        detail.owner = item.owner;
         auto change = make_change(kind, team_name, std::move(detail));
         change.project = item.project.value_or("");
         auto& places = dropped ? change.old_places : change.new_places;
@@ -159,6 +145,21 @@ private:
 };
 
 }  // namespace
+
+std::string plain_key(const Item& item) { return text::fold_to_letters(item.text); }
+
+bool reports_work(const Item& item) {
+    return !item.placeholder && item.status != Status::label && std::ranges::any_of(item.text, text::is_word_character);
+}
+
+ItemChange item_detail(const Team& team, const Item& item) {
+    ItemChange detail;
+    detail.text = item.text;
+    detail.parent = parent_text(team, item);
+    detail.owner = item.owner;
+    detail.releases = item.releases;
+    return detail;
+}
 
 void add_item_changes(const Compared& compared, std::vector<Change>& changes, Untouched& untouched) {
     ItemChanges(compared, changes, untouched).add();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +14,7 @@ namespace pmcdiff::report {
 
 using Json = nlohmann::ordered_json;
 
+[[nodiscard]] Json releases_json(const std::vector<Release>& releases);
 [[nodiscard]] Json to_json(const Meeting& meeting);
 [[nodiscard]] Json to_json(const Diff& diff, std::size_t hidden);
 [[nodiscard]] Json to_json(const Change& change);

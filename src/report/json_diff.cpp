@@ -12,13 +12,14 @@ Json to_json(const NoteIdentity& note) {
     return {{"path", note.path}, {"date", note.date.iso()}, {"pmc", note.pmc}, {"title", note.title}};
 }
 
+Json place(const Place& place) { return {{"line", place.line}, {"path", place.path}}; }
+
 /// One place, or a list of them for a split or merge; null where the thing is not on that side.
 Json places(const std::vector<Place>& places) {
-    const auto one = [](const Place& place) { return Json{{"line", place.line}, {"path", place.path}}; };
     if (places.empty()) return nullptr;
-    if (places.size() == 1) return one(places.front());
+    if (places.size() == 1) return place(places.front());
     Json list = Json::array();
-    for (const auto& place : places) list.push_back(one(place));
+    for (const auto& each : places) list.push_back(place(each));
     return list;
 }
 
@@ -101,6 +102,14 @@ public:
         }
         if (!change.parent.empty()) out_["parent"] = change.parent;
         if (is_action()) out_["owner"] = change.owner ? Json(*change.owner) : Json(nullptr);
+        if (!change.releases.empty()) out_["releases"] = releases_json(change.releases);
+        for (const auto& sighting : change.path) {
+            out_["path"].push_back({{"date", sighting.date.iso()},
+                                    {"status", to_string(sighting.status)},
+                                    {"team", sighting.team},
+                                    {"text", sighting.text},
+                                    {"place", place(sighting.place)}});
+        }
     }
     void operator()(const RoadmapChange& change) const {
         const auto& entries = change.new_entries.empty() ? change.old_entries : change.new_entries;
@@ -116,6 +125,10 @@ public:
             out_["horizon"] = horizons(change.to.empty() ? change.from : change.to);
             if (!change.from.empty() && !change.to.empty() && change.from != change.to)
                 out_["from"] = horizons(change.from);
+        }
+        for (const auto& stage : change.route) {
+            out_["route"].push_back(
+                {{"date", stage.date.iso()}, {"horizon", to_string(stage.horizon)}, {"place", place(stage.place)}});
         }
     }
 
@@ -199,7 +212,8 @@ Json to_json(const Diff& diff, std::size_t hidden) {
     out["untouched"] = {{"teams", diff.untouched.teams},
                         {"items", diff.untouched.items},
                         {"roadmap_entries", diff.untouched.roadmap_entries},
-                        {"silent_items", diff.untouched.silent_items}};
+                        {"silent_items", diff.untouched.silent_items},
+                        {"passing_items", diff.untouched.passing_items}};
     out["hidden"] = hidden;
     out["diagnostics"] = diagnostics(diff);
     return out;

@@ -12,9 +12,6 @@ Json or_null(const std::optional<Value>& value) {
 }
 
 Json to_json(const Item& item) {
-    Json releases = Json::array();
-    for (const auto& release : item.releases)
-        releases.push_back({{"name", release.name}, {"version", release.version}});
     return {{"line", item.line},
             {"depth", item.depth},
             {"parent", or_null(item.parent)},
@@ -23,7 +20,7 @@ Json to_json(const Item& item) {
             {"status", to_string(item.status)},
             {"confidence", item.status_confidence},
             {"evidence", item.status_evidence},
-            {"releases", std::move(releases)},
+            {"releases", releases_json(item.releases)},
             {"links", item.links},
             {"stories", item.stories},
             {"owner", or_null(item.owner)},
@@ -75,6 +72,12 @@ Json to_json(const std::vector<Remark>& remarks) {
 }
 
 }  // namespace
+
+Json releases_json(const std::vector<Release>& releases) {
+    Json list = Json::array();
+    for (const auto& release : releases) list.push_back({{"name", release.name}, {"version", release.version}});
+    return list;
+}
 
 Json to_json(const Meeting& meeting) {
     Json out;

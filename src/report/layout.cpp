@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
+#include "report/item_story.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -53,9 +55,20 @@ constexpr auto count_words = std::to_array<CountWords>({
 /// A kept run of more words is cut to this many at each end.
 constexpr std::size_t kept_words_at_ends = 5;
 
-bool is_folded(const Change& change) {
+/// More meetings between than this are told by the way of each piece of work; what was told once is counted.
+constexpr std::size_t few_meetings = 3;
+
+/// Where a change is counted and not listed; null where it is listed.
+std::size_t* fold_of(const Change& change, bool long_series, Folded& folded) {
     const auto* const item = std::get_if<ItemChange>(&change.detail);
-    return change.kind == ChangeKind::item_dropped && item != nullptr && item->from == Status::done;
+    if (item == nullptr) return nullptr;
+    const bool dropped = change.kind == ChangeKind::item_dropped;
+    if (dropped && item->from == Status::done) return &folded.finished_before;
+    if (!long_series) return nullptr;
+    if (change.kind == ChangeKind::item_added && item->to == Status::done) return &folded.finished_at_once;
+    const bool is_info = item->from == Status::info || item->to == Status::info;
+    const bool told_once = dropped && item->path.size() < 2;
+    return is_info || told_once ? &folded.passing : nullptr;
 }
 
 /// The list of the layout that a change belongs to; null for what is told team by team.
@@ -94,19 +107,38 @@ std::string cut_middle(const std::string& run) {
 
 }  // namespace
 
+bool is_long(const Diff& diff) { return diff.through.size() > few_meetings; }
+
 Layout lay_out(const Diff& diff, bool all) {
     Layout layout;
-    const auto section = [&](const std::string& team) -> TeamChanges& {
-        const auto at = std::ranges::find(layout.by_team, team, &TeamChanges::team);
-        return at != layout.by_team.end() ? *at : layout.by_team.emplace_back(TeamChanges{team, {}, 0});
+    const bool long_series = is_long(diff);
+    std::unordered_map<std::string_view, std::size_t> place_of_team;
+    std::vector<std::vector<const Change*>> all_of_team;
+    const auto section = [&](const Change& change) -> TeamChanges& {
+        const auto [at, is_new] = place_of_team.try_emplace(change.team, layout.by_team.size());
+        if (is_new) {
+            layout.by_team.push_back({change.team, {}, {}, {}, long_series});
+            all_of_team.emplace_back();
+        }
+        all_of_team[at->second].push_back(&change);
+        return layout.by_team[at->second];
     };
     for (const auto& change : diff.changes) {
         if (auto* const topic = topic_of(change.kind, layout)) {
             topic->push_back(&change);
-        } else if (!all && is_folded(change)) {
-            ++section(change.team).folded;
+            continue;
+        }
+        auto& team = section(change);
+        auto* const count = all ? nullptr : fold_of(change, long_series, team.folded);
+        if (count != nullptr) {
+            ++*count;
         } else {
-            section(change.team).changes.push_back(&change);
+            team.changes.push_back(&change);
+        }
+    }
+    if (!diff.through.empty()) {
+        for (std::size_t i = 0; i < layout.by_team.size(); ++i) {
+            layout.by_team[i].releases = release_runs(all_of_team[i]);
         }
     }
     std::ranges::stable_sort(layout.by_team, {}, [&](const TeamChanges& team) {
@@ -116,11 +148,30 @@ Layout lay_out(const Diff& diff, bool all) {
 }
 
 std::string counts(const Diff& diff) {
-    const auto summary = diff.summary();
+    auto summary = diff.summary();
+    std::size_t done_at_once = 0;
+    std::size_t not_told_again = 0;
+    if (!diff.through.empty()) {
+        for (const auto& change : diff.changes) {
+            const auto* const item = std::get_if<ItemChange>(&change.detail);
+            if (item == nullptr) continue;
+            if (change.kind == ChangeKind::item_added && item->to == Status::done) ++done_at_once;
+            if (change.kind == ChangeKind::item_dropped && item->from == Status::done) ++not_told_again;
+        }
+        summary[ChangeKind::item_added] -= done_at_once;
+        summary[ChangeKind::item_dropped] -= not_told_again;
+    }
     std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+        if (count != 0) parts.push_back(text::counted(count, one, many));
+    };
     for (const auto& words : count_words) {
         const auto at = summary.find(words.kind);
-        if (at != summary.end()) parts.push_back(text::counted(at->second, words.one, words.many));
+        if (at != summary.end()) add(at->second, words.one, words.many);
+        if (words.kind == ChangeKind::item_completed)
+            add(done_at_once, "item done when first told", "items done when first told");
+        if (words.kind == ChangeKind::item_dropped)
+            add(not_told_again, "finished item not told again", "finished items not told again");
     }
     return parts.empty() ? "no changes" : text::enumerate(parts);
 }
@@ -150,7 +201,7 @@ std::string headline(const Diff& diff, const std::string& arrow) {
     return out;
 }
 
-std::string item_label(const Change& change) {
+std::string item_label(const Change& change, bool long_series) {
     const auto& item = std::get<ItemChange>(change.detail);
     const auto status = [](const std::optional<Status>& value) {
         return value ? std::string(to_string(*value)) : std::string{};
@@ -158,7 +209,7 @@ std::string item_label(const Change& change) {
     switch (change.kind) {
         case ChangeKind::item_completed: return "completed";
         case ChangeKind::item_progressed: return "now " + status(item.to);
-        case ChangeKind::item_added: return "new, " + status(item.to);
+        case ChangeKind::item_added: return (long_series && item.to != Status::done ? "" : "new, ") + status(item.to);
         case ChangeKind::item_continued: return item.to == Status::done ? "still told" : "goes on";
         case ChangeKind::item_moved: return "moved here";
         case ChangeKind::item_dropped: return "silent";

@@ -10,12 +10,32 @@
 
 namespace pmcdiff::report {
 
+/// Versions of one thing that came out over a series.
+struct ReleaseRun {
+    std::string name;  ///< Empty where the notes give none.
+    std::string first;
+    std::string last;
+    std::size_t count = 0;  ///< Versions, each once.
+};
+
+/// Items that a report counts and does not list.
+struct Folded {
+    std::size_t finished_before = 0;   ///< Done in the old note and not told again.
+    std::size_t finished_at_once = 0;  ///< Of a long series: done when they were first told.
+    std::size_t passing = 0;           ///< Of a long series: told once, not done, and not again.
+};
+
 /// Items of one team and changes of its projects.
 struct TeamChanges {
     std::string team;
     std::vector<const Change*> changes;
-    std::size_t folded = 0;  ///< Finished items that were not told again; counted, not listed.
+    Folded folded;
+    std::vector<ReleaseRun> releases;  ///< Of a series.
+    bool long_series = false;
 };
+
+/// True for a diff over more meetings than can be told item by item.
+[[nodiscard]] bool is_long(const Diff& diff);
 
 /// Changes by what readers look for first. Every change of the diff is in exactly one list or counted in `folded`.
 struct Layout {
@@ -38,8 +58,9 @@ struct Layout {
 /// "Runtime 2016-11-01 -> 2017-10-18, 24 meetings between".
 [[nodiscard]] std::string headline(const Diff& diff, const std::string& arrow);
 
-/// What happened to an item, in a word or two: "completed", "new, planned", "now ongoing".
-[[nodiscard]] std::string item_label(const Change& change);
+/// What happened to an item, in a word or two: "completed", "new, planned", "now ongoing". Over a long series an open item
+/// is named by its status alone, since it may be new for a year.
+[[nodiscard]] std::string item_label(const Change& change, bool long_series);
 
 /// What an announcement says: "Adam Hevenor as lead of Loggregator", "garden-linux to the attic".
 [[nodiscard]] std::string announcement_phrase(const LifecycleEvent& event);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "report/formats.hpp"
+#include "report/item_story.hpp"
 #include "report/layout.hpp"
 #include "report/markdown_text.hpp"
 #include "text/strings.hpp"
@@ -44,12 +45,20 @@ private:
 
     void bullet(const Change& change, const std::string& told) {
         out_ += "- " + told + sureness(change);
-        if (!diff_.through.empty() && change.since.known()) out_ += " _(since " + change.since.iso() + ")_";
+        out_ += when(change);
         out_ += '\n';
         for (const auto& remark : change.remarks) out_ += "  - _" + escaped(remark) + "_\n";
         if (options_.explain && change.inference) {
             out_ += "  - _why: " + escaped(text::join(change.inference->evidence, "; ")) + "_\n";
         }
+    }
+
+    /// In a series: since when, or the way of an item.
+    [[nodiscard]] std::string when(const Change& change) const {
+        if (diff_.through.empty()) return {};
+        if (std::holds_alternative<ItemChange>(change.detail)) return " _(" + path_phrase(change, "→") + ")_";
+        if (std::holds_alternative<RoadmapChange>(change.detail)) return " _(" + route_phrase(change, "→") + ")_";
+        return change.since.known() ? " _(since " + change.since.iso() + ")_" : std::string{};
     }
 
     [[nodiscard]] static std::string sureness(const Change& change) {
@@ -173,7 +182,9 @@ private:
             bullet(*change,
                    std::holds_alternative<ItemChange>(change->detail) ? item_change(*change) : project_change(*change));
         }
-        if (team.folded != 0) out_ += "- _" + text::counted(team.folded, "finished item") + " not told again_\n";
+        if (const auto told = releases_phrase(team.releases); !told.empty())
+            out_ += "- **released** " + escaped(told) + "\n";
+        for (const auto& told : folded_phrases(team)) out_ += "- _" + told + "_\n";
     }
 
     [[nodiscard]] static std::string further_source(const Change& change) {
@@ -193,11 +204,12 @@ private:
 
     [[nodiscard]] std::string item_change(const Change& change) const {
         const auto& item = std::get<ItemChange>(change.detail);
-        auto told = "**" + escaped(item_label(change)) + "** ";
+        auto told = "**" + escaped(item_label(change, is_long(diff_))) + "** ";
         if (!change.project.empty()) told += "_" + escaped(change.project) + ":_ ";
         if (!item.from_team.empty()) told += "_(from " + escaped(item.from_team) + ")_ ";
-        told += item.was.empty() ? shortened(item.text) : reworded(item.was, item.text);
-        if (change.kind == ChangeKind::item_dropped && item.from)
+        const bool words_only = item.was.empty() || (is_long(diff_) && !options_.all);
+        told += words_only ? shortened(item.text) : reworded(item.was, item.text);
+        if (item.path.empty() && change.kind == ChangeKind::item_dropped && item.from)
             told += " _(was " + std::string(to_string(*item.from)) + ")_";
         return item.owner ? told + " [" + escaped(*item.owner) + "]" : told;
     }

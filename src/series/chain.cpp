@@ -113,7 +113,27 @@ Chain::Chain(std::span<const Meeting> meetings, const Profile& profile)
                                         const auto known = align::lineage_of(profile, meetings[i + 1].date);
                                         return align::align_with_lineage(meetings[i], meetings[i + 1], known, profile);
                                     })),
-      tracks_(meetings_, steps_, profile) {}
+      tracks_(meetings_, steps_, profile) {
+    name_teams();
+}
+
+void Chain::name_teams() {
+    newest_names_.resize(meetings_.size());
+    // By key, for a team that some meetings leave out.
+    std::map<std::string, std::string> known;
+    for (auto i = meetings_.size(); i-- > 0;) {
+        const auto& teams = meetings_[i].teams;
+        for (const auto& team : teams) {
+            newest_names_[i].push_back(known.try_emplace(align::name_key(team.name), team.name).first->second);
+        }
+        if (i == last()) continue;
+        for (const auto& pair : steps_[i].teams) {
+            auto& name = newest_names_[i][pair.old_team];
+            name = newest_names_[i + 1][pair.new_team];
+            known[align::name_key(teams[pair.old_team].name)] = name;
+        }
+    }
+}
 
 align::Lineage Chain::lineage() const {
     align::Lineage lineage;

@@ -12,6 +12,7 @@
 
 #include "align/lineage.hpp"
 #include "pmcdiff/diff.hpp"
+#include "series/roadmap_route.hpp"
 #include "series/tracks.hpp"
 
 namespace pmcdiff::series {
@@ -36,7 +37,12 @@ public:
     void join_items(Alignment& alignment) const;
     void join_roadmap(Alignment& alignment) const;
 
-    /// Sets `since` of every change to the meeting at which it first held without a break, and adds a remark where leads
+    /// The name that a team of one of the meetings bears at the last.
+    [[nodiscard]] const std::string& newest_name(std::size_t meeting, std::size_t team) const {
+        return newest_names_[meeting][team];
+    }
+
+    /// Sets `since` of every change but those of items to the meeting at which it first held without a break, and adds a remark where leads
     /// went to and fro in between.
     void date_changes(Diff& diff) const;
 
@@ -46,6 +52,7 @@ private:
     /// True where the work was told as done at its last mention, and of something else before.
     [[nodiscard]] bool finished_after(const Sighting& sighting) const;
     [[nodiscard]] std::size_t last() const { return meetings_.size() - 1; }
+    void name_teams();
     [[nodiscard]] Names names_until(const std::string& newest) const;
     [[nodiscard]] const Team* find_team(std::size_t meeting, const Names& names) const;
 
@@ -55,13 +62,14 @@ private:
 
     [[nodiscard]] Date since_of_team_change(const Change& change) const;
     [[nodiscard]] Date since_of_project_change(const Change& change) const;
-    [[nodiscard]] Date since_of_roadmap_change(const Change& change) const;
-    [[nodiscard]] Date since_of_item_change(const Change& change) const;
+    /// Sets `since` and the route of a change of the roadmap.
+    void follow_roadmap(Change& change) const;
     void add_lead_remark(Change& change) const;
 
     std::span<const Meeting> meetings_;
     std::vector<Alignment> steps_;
     Tracks tracks_;
+    std::vector<std::vector<std::string>> newest_names_;  ///< By meeting and team.
 };
 
 }  // namespace pmcdiff::series

@@ -36,7 +36,15 @@ void Chain::date_changes(Diff& diff) const {
         switch (change.kind) {
             case ChangeKind::stand_in:
             case ChangeKind::lead_proposed:
-            case ChangeKind::lifecycle: break;
+            case ChangeKind::lifecycle:
+            case ChangeKind::item_completed:
+            case ChangeKind::item_progressed:
+            case ChangeKind::item_added:
+            case ChangeKind::item_continued:
+            case ChangeKind::item_moved:
+            case ChangeKind::item_dropped:
+            case ChangeKind::action_opened:
+            case ChangeKind::action_closed: break;
             case ChangeKind::project_added:
             case ChangeKind::project_removed:
             case ChangeKind::project_renamed:
@@ -46,15 +54,7 @@ void Chain::date_changes(Diff& diff) const {
             case ChangeKind::roadmap_removed:
             case ChangeKind::roadmap_reworded:
             case ChangeKind::roadmap_split:
-            case ChangeKind::roadmap_merged: change.since = since_of_roadmap_change(change); break;
-            case ChangeKind::item_completed:
-            case ChangeKind::item_progressed:
-            case ChangeKind::item_added:
-            case ChangeKind::item_continued:
-            case ChangeKind::item_moved:
-            case ChangeKind::item_dropped:
-            case ChangeKind::action_opened:
-            case ChangeKind::action_closed: change.since = since_of_item_change(change); break;
+            case ChangeKind::roadmap_merged: follow_roadmap(change); break;
             default: change.since = since_of_team_change(change); break;
         }
         if (change.kind == ChangeKind::lead_changed) add_lead_remark(change);
@@ -107,73 +107,6 @@ Date Chain::since_of_project_change(const Change& change) const {
         if (team == nullptr) return std::nullopt;
         return has_project(*team, change.project) != removed;
     });
-}
-
-Date Chain::since_of_roadmap_change(const Change& change) const {
-    const auto index_at = [](const Meeting& meeting, int line) {
-        const auto at = std::ranges::find(meeting.roadmap, line, &RoadmapEntry::line);
-        return at == meeting.roadmap.end() ? std::optional<std::size_t>{}
-                                           : static_cast<std::size_t>(at - meeting.roadmap.begin());
-    };
-    if (change.new_places.empty()) {
-        // Forward from the first meeting to the one after the last that has it.
-        auto entry = index_at(meetings_.front(), change.old_places.front().line);
-        for (std::size_t i = 0; i < steps_.size() && entry; ++i) {
-            const auto pair = std::ranges::find(steps_[i].roadmap, *entry, &RoadmapPair::old_entry);
-            if (pair == steps_[i].roadmap.end()) return meetings_[i + 1].date;
-            entry = pair->new_entry;
-        }
-        return meetings_.back().date;
-    }
-    auto entry = index_at(meetings_.back(), change.new_places.front().line);
-    if (!entry) return meetings_.back().date;
-    const auto& final_entry = meetings_.back().roadmap[*entry];
-    auto date = meetings_.back().date;
-    for (std::size_t i = steps_.size(); i-- > 1;) {
-        const auto pair = std::ranges::find(steps_[i].roadmap, *entry, &RoadmapPair::new_entry);
-        if (pair == steps_[i].roadmap.end()) break;
-        entry = pair->old_entry;
-        const auto& earlier = meetings_[i].roadmap[*entry];
-        const bool same_horizon = earlier.horizon == final_entry.horizon;
-        const bool same_words = earlier.full_text == final_entry.full_text;
-        if (change.kind == ChangeKind::roadmap_moved && !same_horizon) break;
-        if (change.kind == ChangeKind::roadmap_reworded && !same_words) break;
-        date = meetings_[i].date;
-    }
-    return date;
-}
-
-Date Chain::since_of_item_change(const Change& change) const {
-    const auto index_at = [](const Meeting& meeting, int line) -> std::optional<ItemIndex> {
-        for (std::size_t team = 0; team < meeting.teams.size(); ++team) {
-            const auto& items = meeting.teams[team].items;
-            const auto at = std::ranges::find(items, line, &Item::line);
-            if (at != items.end()) return ItemIndex{team, static_cast<std::size_t>(at - items.begin())};
-        }
-        return std::nullopt;
-    };
-    if (change.new_places.empty()) {
-        auto item = index_at(meetings_.front(), change.old_places.front().line);
-        for (std::size_t i = 0; i < steps_.size() && item; ++i) {
-            const auto pair = std::ranges::find(steps_[i].items, *item, &ItemPair::old_item);
-            if (pair == steps_[i].items.end()) return meetings_[i + 1].date;
-            item = pair->new_item;
-        }
-        return meetings_.back().date;
-    }
-    auto item = index_at(meetings_.back(), change.new_places.front().line);
-    if (!item) return meetings_.back().date;
-    const auto status = meetings_.back().teams[item->team].items[item->item].status;
-    const bool counts_status = change.kind == ChangeKind::item_completed || change.kind == ChangeKind::item_progressed;
-    auto date = meetings_.back().date;
-    for (std::size_t i = steps_.size(); i-- > 1;) {
-        const auto pair = std::ranges::find(steps_[i].items, *item, &ItemPair::new_item);
-        if (pair == steps_[i].items.end()) break;
-        item = pair->old_item;
-        if (counts_status && meetings_[i].teams[item->team].items[item->item].status != status) break;
-        date = meetings_[i].date;
-    }
-    return date;
 }
 
 void Chain::add_lead_remark(Change& change) const {

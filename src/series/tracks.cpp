@@ -64,16 +64,16 @@ void Tracks::join(std::vector<TrackLink> links) {
             besides.push_back(link);
             continue;
         }
-        next = link.to;
-        previous = link.from;
+        next = Neighbour{link.to, link.score};
+        previous = Neighbour{link.from, link.score};
     }
     for (const auto& link : besides) {
         const auto from = number(link.from);
         const auto to = number(link.to);
         if (!next_[from] && !into_[from]) {
-            into_[from] = link.to;
+            into_[from] = Neighbour{link.to, link.score};
         } else if (!previous_[to] && !from_[to]) {
-            from_[to] = link.from;
+            from_[to] = Neighbour{link.from, link.score};
         }
     }
     std::ranges::move(links, std::back_inserter(links_));
@@ -85,13 +85,14 @@ void Tracks::build_tracks(std::span<const Meeting> meetings) {
         const auto at = number(sighting);
         if (!previous_[at]) {
             track_of_[at] = tracks_.size();
-            tracks_.push_back({{}, from_[at], {}});
+            auto& track = tracks_.emplace_back();
+            if (from_[at]) track.parted_from = from_[at]->sighting;
         } else {
-            track_of_[at] = track_of_[number(*previous_[at])];
+            track_of_[at] = track_of_[number(previous_[at]->sighting)];
         }
         auto& track = tracks_[track_of_[at]];
         track.sightings.push_back(sighting);
-        track.merged_into = into_[at];
+        if (into_[at]) track.merged_into = into_[at]->sighting;
     });
 }
 
@@ -101,7 +102,7 @@ std::vector<Sighting> Tracks::way_to(const Sighting& sighting) const {
         const auto at = number(way.back());
         const auto& before = previous_[at] ? previous_[at] : from_[at];
         if (!before) break;
-        way.push_back(*before);
+        way.push_back(before->sighting);
     }
     std::ranges::reverse(way);
     return way;
@@ -113,9 +114,17 @@ std::vector<Sighting> Tracks::way_from(const Sighting& sighting) const {
         const auto at = number(way.back());
         const auto& after = next_[at] ? next_[at] : into_[at];
         if (!after) break;
-        way.push_back(*after);
+        way.push_back(after->sighting);
     }
     return way;
+}
+
+double Tracks::score_between(const Sighting& earlier, const Sighting& later) const {
+    const auto from = number(earlier);
+    const auto to = number(later);
+    if (next_[from] && next_[from]->sighting == later) return next_[from]->score;
+    if (into_[from] && into_[from]->sighting == later) return into_[from]->score;
+    return from_[to] && from_[to]->sighting == earlier ? from_[to]->score : 0;
 }
 
 std::vector<ItemPair> Tracks::ends() const {
@@ -136,7 +145,8 @@ std::vector<ItemPair> Tracks::ends() const {
     std::vector<ItemPair> pairs;
     for (const auto& [sighting, from] : origins) {
         if (sighting.meeting != last) continue;
-        for (const auto& [origin, score] : from) pairs.push_back({origin, sighting.item, score, {}});
+        for (const auto& [origin, score] : from)
+            pairs.push_back({origin, sighting.item, score, {"followed from meeting to meeting"}});
     }
     std::ranges::sort(pairs, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
     return pairs;

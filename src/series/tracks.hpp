@@ -50,6 +50,9 @@ public:
     /// The way from a sighting, which is its first element, to the last mention of the work or of what it merged into.
     [[nodiscard]] std::vector<Sighting> way_from(const Sighting& sighting) const;
 
+    /// The score of the link between two neighbours of such a way.
+    [[nodiscard]] double score_between(const Sighting& earlier, const Sighting& later) const;
+
     /// The items of the first meeting that are the same work as items of the last, over any splits and merges between.
     /// Sorted by old, then new item; the score is that of the weakest link on the way.
     [[nodiscard]] std::vector<ItemPair> ends() const;
@@ -58,18 +61,24 @@ private:
     [[nodiscard]] std::size_t number(const Sighting& sighting) const {
         return team_start_[sighting.meeting][sighting.item.team] + sighting.item.item;
     }
+    /// Where a track, or the work on it, goes on or comes from.
+    struct Neighbour {
+        Sighting sighting;
+        double score = 1;
+    };
+
     void number_items(std::span<const Meeting> meetings);
     void join(std::vector<TrackLink> links);
     void build_tracks(std::span<const Meeting> meetings);
 
     std::vector<std::vector<std::size_t>> team_start_;  ///< By meeting and team: the number of its first item.
     std::size_t item_count_ = 0;
-    std::vector<TrackLink> links_;                   ///< All, oldest first.
-    std::vector<std::optional<Sighting>> next_;      ///< By item: the one after it on its track.
-    std::vector<std::optional<Sighting>> previous_;  ///< By item: the one before it on its track.
-    std::vector<std::optional<Sighting>> into_;      ///< By item that ends a track: what it merged into.
-    std::vector<std::optional<Sighting>> from_;      ///< By item that begins a track: what it parted from.
-    std::vector<std::size_t> track_of_;              ///< By item.
+    std::vector<TrackLink> links_;                    ///< All, oldest first.
+    std::vector<std::optional<Neighbour>> next_;      ///< By item: the one after it on its track.
+    std::vector<std::optional<Neighbour>> previous_;  ///< By item: the one before it on its track.
+    std::vector<std::optional<Neighbour>> into_;      ///< By item that ends a track: what it merged into.
+    std::vector<std::optional<Neighbour>> from_;      ///< By item that begins a track: what it parted from.
+    std::vector<std::size_t> track_of_;               ///< By item.
     std::vector<Track> tracks_;
 };
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pmcdiff/diff.hpp"
+#include "series/chain.hpp"
 #include "support/generated_meetings.hpp"
 #include "support/meetings.hpp"
 #include "support/property.hpp"
@@ -94,5 +97,69 @@ TEST_CASE("a chain that comes back to where it began has no change of teams") {
         const std::vector chain{first, between, last};
         const auto net = diff_series(chain, profile());
         RC_ASSERT(structural_changes(net, false).empty());
+    });
+}
+
+TEST_CASE("every item of a chain is in exactly one track, and a track goes forward in time") {
+    property("for any chain", [] {
+        const auto meetings = any_chain();
+        const series::Chain chain(meetings, profile());
+        std::set<series::Sighting> seen;
+        for (const auto& track : chain.tracks().all()) {
+            RC_ASSERT(!track.sightings.empty());
+            for (std::size_t i = 0; i < track.sightings.size(); ++i) {
+                RC_ASSERT(seen.insert(track.sightings[i]).second);
+                RC_ASSERT(i == 0 || track.sightings[i - 1].meeting < track.sightings[i].meeting);
+            }
+            RC_ASSERT(!track.parted_from || track.parted_from->meeting < track.sightings.front().meeting);
+            RC_ASSERT(!track.merged_into || track.merged_into->meeting > track.sightings.back().meeting);
+        }
+        std::size_t items = 0;
+        for (const auto& meeting : meetings) {
+            for (const auto& team : meeting.teams) items += team.items.size();
+        }
+        RC_ASSERT(seen.size() == items);
+    });
+}
+
+TEST_CASE("every item of both ends of a chain is in a change, in a pair, or reports no work") {
+    property("for any chain", [] {
+        auto meetings = any_chain();
+        for (std::size_t i = 0; i < meetings.size(); ++i) meetings[i].path = std::to_string(i) + ".md";
+        const auto net = diff_series(meetings, profile());
+        std::set<std::pair<std::string, int>> told;
+        for (const auto& change : net.changes) {
+            for (const auto& place : change.old_places) told.emplace(place.path, place.line);
+            for (const auto& place : change.new_places) told.emplace(place.path, place.line);
+            const auto* const item = std::get_if<ItemChange>(&change.detail);
+            if (item == nullptr) continue;
+            for (const auto& sighting : item->path) told.emplace(sighting.place.path, sighting.place.line);
+        }
+        for (const auto& pair : net.aligned_items) {
+            told.emplace(meetings.front().path, pair.old_line);
+            told.emplace(meetings.back().path, pair.new_line);
+        }
+        for (const auto* const meeting : {&meetings.front(), &meetings.back()}) {
+            for (const auto& team : meeting->teams) {
+                for (const auto& item : team.items) {
+                    if (item.placeholder || item.status == Status::label) continue;
+                    RC_ASSERT(told.contains({meeting->path, item.line}));
+                }
+            }
+        }
+    });
+}
+
+TEST_CASE("what a chain completes was open before it was done, and its path says so in order") {
+    property("for any chain", [] {
+        const auto net = diff_series(any_chain(), profile());
+        for (const auto& change : net.changes) {
+            const auto* const item = std::get_if<ItemChange>(&change.detail);
+            if (item == nullptr || item->path.empty()) continue;
+            RC_ASSERT(std::ranges::is_sorted(item->path, {}, &ItemSighting::date));
+            if (change.kind != ChangeKind::item_completed) continue;
+            RC_ASSERT(std::ranges::any_of(item->path, [](const auto& each) { return each.status != Status::done; }));
+            RC_ASSERT(std::ranges::any_of(item->path, [](const auto& each) { return each.status == Status::done; }));
+        }
     });
 }
