@@ -72,8 +72,8 @@ void Chain::follow_roadmap(Change& change) const {
     const auto holds = [&](const RoadmapSighting& sighting) {
         const auto& earlier = entry_of(sighting);
         if (change.kind == ChangeKind::roadmap_moved) return earlier.horizon == newest.horizon;
-        if (change.kind == ChangeKind::roadmap_reworded) return earlier.full_text == newest.full_text;
-        return true;
+        // What merged or split got new words by that.
+        return change.kind == ChangeKind::roadmap_added || earlier.full_text == newest.full_text;
     };
     auto first = route.size() - 1;
     while (first > 0 && route[first - 1].meeting > 0 && holds(route[first - 1])) --first;

@@ -28,6 +28,7 @@ import smuggling
 import start_up
 import stories_of_committees
 import stories_of_items
+import stories_of_ranges
 import stories_of_roadmap
 import stories_of_teams
 from support import Setting, Skip
@@ -37,6 +38,7 @@ SUBJECTS = (
     stories_of_teams,
     stories_of_roadmap,
     stories_of_items,
+    stories_of_ranges,
     stories_of_committees,
     bad_input,
     diagnostics,
