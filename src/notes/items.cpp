@@ -81,7 +81,8 @@ bool has_upper(std::string_view word) {
 /// A word that could be (part of) what a version is of: no function word and no word of releasing.
 bool may_name(std::string_view word, const Vocabulary& vocabulary) {
     const auto lower = text::lower_ascii(word);
-    const bool verb = (vocabulary.classes(lower) & (word_class::past | word_class::gerund)) != 0;
+    const bool verb = lower == "new" || (vocabulary.classes(lower) &
+                                         (word_class::past | word_class::gerund | word_class::plain_verb)) != 0;
     return !word.empty() && text::is_ascii_letter(word.front()) && !text::is_stop_word(lower) && !verb &&
            !is_one_of(releasing_words, lower);
 }
@@ -108,7 +109,19 @@ std::string name_before(std::span<const std::string_view> words, std::size_t at,
 std::string name_after(std::span<const std::string_view> words, std::size_t at, const Vocabulary& vocabulary) {
     if (at + 2 >= words.size() || words[at + 1] != "of") return {};
     const auto name = text::trim(words[at + 2], punctuation);
-    return may_name(name, vocabulary) ? std::string(name) : std::string();
+    if (!may_name(name, vocabulary)) return {};
+    const auto next = at + 3 < words.size() && words[at + 2].ends_with(name) ? words[at + 3] : std::string_view();
+    const auto second = text::trim(next, punctuation);
+    const bool belongs = has_upper(name.substr(0, 1)) && has_upper(second.substr(0, 1)) && next.starts_with(second) &&
+                         may_name(second, vocabulary);
+    return belongs ? std::string(name) + ' ' + std::string(second) : std::string(name);
+}
+
+/// "1.2 and 1.3", "1.2, 1.3": nothing but a joint stands between the version at `before` and the one at `at`.
+bool continues_list(std::span<const std::string_view> words, std::size_t before, std::size_t at) {
+    constexpr auto joints = std::to_array<std::string_view>({"&", "+", "and", "or", "through"});
+    if (at == before + 1) return words[before].ends_with(',');
+    return at == before + 2 && is_one_of(joints, words[before + 1]);
 }
 
 /// Without its `v`; empty where the word is no version of a release (`v3` is one of an interface, `v195` of a release).
@@ -122,17 +135,20 @@ std::string version_in(std::string_view word) {
 std::vector<Release> read_releases(std::string_view text, const Vocabulary& vocabulary) {
     const auto words = text::split_blanks(text);
     std::vector<Release> releases;
+    std::optional<std::size_t> last;  // Where the last release of the list stands.
     for (std::size_t at = 0; at < words.size(); ++at) {
         const auto word = text::trim(words[at], punctuation);
         auto version = version_in(word);
         if (version.empty()) continue;
         auto name = name_before(words, at, vocabulary);
         if (name.empty()) name = name_after(words, at, vocabulary);
+        if (name.empty() && last && continues_list(words, *last, at)) name = releases.back().name;
         const bool plain_number = text::is_ascii_digit(word.front()) && std::ranges::count(version, '.') == 1;
         const bool told =
             at > 0 && is_one_of(releasing_words, text::lower_ascii(text::trim(words[at - 1], punctuation)));
         if (plain_number && name.empty() && !told) continue;
         Release release{std::move(name), std::move(version)};
+        last = at;
         if (std::ranges::find(releases, release) == releases.end()) releases.push_back(std::move(release));
     }
     return releases;

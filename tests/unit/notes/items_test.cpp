@@ -145,6 +145,19 @@ TEST_CASE("releases are a name and a version without its v") {
     CHECK(releases("Bumped Gravel to 1.9 and Sand to 1.9.2") == Releases{{"Gravel", "1.9"}, {"Sand", "1.9.2"}});
 }
 
+TEST_CASE("versions in a row are of the name in front of them") {
+    const auto releases = read("- Released shed-release 1.4, 1.5 and 1.6.1, painted in 2 colours\n").at(0).releases;
+    CHECK(releases ==
+          std::vector<pmcdiff::Release>{{"shed-release", "1.4"}, {"shed-release", "1.5"}, {"shed-release", "1.6.1"}});
+}
+
+TEST_CASE("a word of what was done is no part of a release's name") {
+    CHECK(read("- Shipped new Gravel 2.1.0\n").at(0).releases == std::vector<pmcdiff::Release>{{"Gravel", "2.1.0"}});
+    CHECK(read("- Use Sand 2.1.0\n").at(0).releases == std::vector<pmcdiff::Release>{{"Sand", "2.1.0"}});
+    CHECK(read("- Cut v2.10 of Pond Tools (see there)\n").at(0).releases ==
+          std::vector<pmcdiff::Release>{{"Pond Tools", "2.10"}});
+}
+
 TEST_CASE("numbers that are no release are left alone") {
     CHECK(read("- Took 1.5 hours, 3 people and the v3 API\n").at(0).releases.empty());
 }
