@@ -1,5 +1,6 @@
 #include "notes/status.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "notes/status_evidence.hpp"
@@ -12,10 +13,13 @@ namespace {
 
 /// A label is short; a longer text says something itself.
 constexpr std::size_t longest_label_words = 8;
+/// Up to so many words without a state are a name ("Gate hinges"): a guess is worth less there.
+constexpr std::size_t longest_bare_name = 3;
 /// Words of the shortest text that reports something above others ("Released 1.2:").
 constexpr std::size_t shortest_report = 2;
 // Shares of such readings that were right on labelled notes.
-constexpr double default_confidence = 0.74;
+constexpr double default_confidence = 0.82;
+constexpr double bare_name_confidence = 0.65;
 constexpr double sentence_above_confidence = 0.79;
 constexpr double label_above_confidence = 0.97;
 constexpr double label_confidence = 0.93;
@@ -105,6 +109,7 @@ private:
         // "Released 1.2 with:" reports a release, "Scheduled for 1.3:" only names what is below.
         const bool reports =
             own.strength >= Strength::normal && (own.status == Status::done || own.status == Status::ongoing);
+        if (colon && text::lower_ascii(text.substr(0, 5)) == "what ") return true;
         const auto words = words_outside_brackets(text);
         if (!colon && !item.emphasised) return own.strength < Strength::normal && words <= longest_label_words;
         return own.strength < Strength::normal || words <= (reports ? shortest_report : longest_label_words);
@@ -129,6 +134,8 @@ private:
             below = {status, true, reason};
         } else if (meaning == Meaning::none && own.strength >= Strength::normal) {
             below = {own.status, true, reason};
+        } else if (const auto state = meaning == Meaning::none ? told_of_label(item) : std::nullopt) {
+            below = {state, true, reason};
         } else {
             below = above(at);
         }
@@ -136,6 +143,41 @@ private:
         // Any label ends the one before it; what stands below one with nested items is known by its parent.
         if (!loose_.empty() && loose_.back().depth == item.depth) loose_.pop_back();
         if (!places_[at].has_children) loose_.push_back({item.depth, std::move(below)});
+    }
+
+    /// What a label says of the things below it without telling a state of its own.
+    [[nodiscard]] std::optional<Status> told_of_label(const Item& item) const {
+        const auto text = normalised(item.text);
+        if (const auto state = last_words(text)) return state;
+        return relative_clause(text);
+    }
+
+    /// "Trees that will be felled", "Sheds we are painting".
+    [[nodiscard]] std::optional<Status> relative_clause(std::string_view text) const {
+        constexpr std::string_view openings[] = {" that ", " we "};
+        for (const auto opening : openings) {
+            const auto at = text.find(opening);
+            if (at == std::string_view::npos) continue;
+            const auto told =
+                read_own_words(text.substr(opening == " we " ? at + 1 : at + opening.size()), vocabulary_);
+            if (told.strength >= Strength::normal) return told.status;
+        }
+        return std::nullopt;
+    }
+
+    /// "Garden next steps", "Fence: up next": the state that the last words of a label name.
+    [[nodiscard]] std::optional<Status> last_words(std::string_view text) const {
+        const auto words = text::split_blanks(without_marks(text));
+        constexpr std::size_t most = 2;
+        for (auto count = std::min(most, words.size()); count > 0; --count) {
+            const auto* const first = words[words.size() - count].data();
+            const std::string_view tail(first,
+                                        static_cast<std::size_t>(words.back().data() + words.back().size() - first));
+            const auto meaning = vocabulary_.label(tail);
+            // One word alone ("testing", "focus") is a topic more often than a state.
+            if (meaning == Meaning::planned || (meaning == Meaning::ongoing && count > 1)) return status_of(meaning);
+        }
+        return std::nullopt;
     }
 
     // ---- Sentences ----
@@ -159,7 +201,8 @@ private:
         } else if (own.told()) {
             settle(item, own.status, own.confidence, own.reason);
         } else {
-            settle(item, Status::done, default_confidence, "no word tells a state");
+            const bool bare = text::split_blanks(item.text).size() <= longest_bare_name;
+            settle(item, Status::done, bare ? bare_name_confidence : default_confidence, "no word tells a state");
         }
         const bool tells = own.told() || context.status;
         if (tells) handed_on_[at] = {item.status, false, "below \"" + shortened(item.text) + '"'};

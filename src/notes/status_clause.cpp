@@ -33,8 +33,17 @@ private:
     /// Where a subordinate clause begins ("..., which", "... when"): what it tells is not the item's state.
     [[nodiscard]] std::size_t end_of_main() const {
         auto at = place_.verb + 1;
-        while (at < clause_.size() && !clause_.is(at, word_class::subordinator)) ++at;
+        while (at < clause_.size() && !opens_subordinate(at)) ++at;
         return std::min(at, clause_.size());
+    }
+
+    /// "The release after that will ..." goes on with its own statement.
+    [[nodiscard]] bool opens_subordinate(std::size_t at) const {
+        const bool time = clause_.word(at) == "after" || clause_.word(at) == "before" || clause_.word(at) == "since";
+        const bool pointing = clause_.word(at + 1) == "that" && clause_.is(at + 2, word_class::will);
+        const bool pointed_at = clause_.word(at) == "that" && clause_.is(at + 1, word_class::will) &&
+                                clause_.is(at - 1, word_class::preposition);
+        return clause_.is(at, word_class::subordinator) && !(time && pointing) && !pointed_at;
     }
 
     /// "Add X for keys created by Y": an order, in which participles belong to the things.
@@ -70,6 +79,7 @@ private:
     [[nodiscard]] Evidence opening_phrase() const {
         if (place_.still) return {};
         const auto* found = phrase_at(place_.verb);
+        if (found == nullptr && place_.start > 0) found = phrase_at(0);  // "On hold, waiting for rain".
         const bool after_subject = place_.verb > place_.start && clause_.is(place_.verb, word_class::present_be);
         if (found == nullptr && after_subject) found = phrase_at(place_.verb + 1);
         if (found == nullptr) return {};
@@ -78,7 +88,7 @@ private:
 
     [[nodiscard]] Evidence phrase() const {
         const Vocabulary::Phrase* best = nullptr;
-        for (std::size_t at = 0; at < end_; ++at) {
+        for (auto at = place_.start; at < end_; ++at) {
             const auto* const found = phrase_at(at);
             if (found == nullptr) continue;
             // A single word of advice ("see", "note") is one only where the item opens with it.
@@ -104,10 +114,17 @@ private:
         for (std::size_t at = 0; at < clause_.size(); ++at) {
             const auto word = clause_.word(at);
             if (word == "for" || word == "to" || word == "in") break;
-            if (clause_.is(at, word_class::activity))
+            if (clause_.is(at, word_class::activity) && !is_verb_of_many(at))
                 return told_by("activity", word, Status::ongoing, Strength::weak, 0.8);
         }
         return {};
+    }
+
+    /// "Credentials work on all cells": what has a plural before it and a preposition behind is a verb.
+    [[nodiscard]] bool is_verb_of_many(std::size_t at) const {
+        if (at == 0 || clause_.word(at) != "work") return false;
+        const auto before = clause_.word(at - 1);
+        return before.ends_with('s') && !before.ends_with("ss") && clause_.is(at + 1, word_class::preposition);
     }
 
     Clause clause_;
@@ -124,6 +141,19 @@ bool tells_a_finding(Clause clause) {
     constexpr std::size_t reach = 3;  // A subject, an adverb, the verb.
     for (std::size_t at = 0; at < reach; ++at) {
         if (clause.is(at, word_class::finding_verb)) return true;
+    }
+    return false;
+}
+
+bool says_no(Clause clause) {
+    const auto word = clause.word(0);
+    return word == "no" || word == "not" || word == "nothing";
+}
+
+bool is_only_wished(Clause clause) {
+    constexpr std::size_t reach = 3;  // A subject, an adverb, the verb.
+    for (std::size_t at = 0; at < reach; ++at) {
+        if (clause.is(at, word_class::might)) return true;
     }
     return false;
 }

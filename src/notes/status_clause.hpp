@@ -16,6 +16,12 @@ namespace pmcdiff::notes {
 /// True where the clause tells of finding something out ("found", "investigated"), which yields to what follows from it.
 [[nodiscard]] bool tells_a_finding(Clause clause);
 
+/// True where the clause opens with "no" or "nothing": what follows it tells more ("No news, still painting").
+[[nodiscard]] bool says_no(Clause clause);
+
+/// True where the clause tells what should or might be, and no work.
+[[nodiscard]] bool is_only_wished(Clause clause);
+
 /// True where the clause opens with "once", "after" or the like, so that the statement follows in the next one.
 [[nodiscard]] bool is_subordinate(Clause clause);
 

@@ -15,6 +15,8 @@ namespace pmcdiff::notes {
 namespace {
 
 constexpr std::size_t longest_tag = 4;
+/// Words of a first clause that may be a mere topic; advice behind a longer one is not what the item is about.
+constexpr std::size_t longest_topic = 5;
 
 Evidence tag(Status status, std::string_view words) {
     return told_by("tag", without_marks(words), status, Strength::strong, 0.98);
@@ -41,11 +43,15 @@ Evidence bracketed_tag(std::span<const std::string_view> brackets, const Vocabul
 
 /// A later clause counts where the first told little, or told only of something found that is now being dealt with.
 void read_later_clauses(std::span<const Clause> all, const Vocabulary& vocabulary, Evidence& best) {
-    const bool finding = best.told() && best.status == Status::done && tells_a_finding(all.front());
+    const bool finding =
+        best.told() && (best.status == Status::done ? tells_a_finding(all.front())
+                                                    : best.status == Status::info && says_no(all.front()));
+    const bool topic = all.front().size() <= longest_topic;
     for (const auto clause : all.subspan(1)) {
         if (best.strength >= Strength::normal && !finding) return;
         auto later = read_clause(clause, vocabulary);
-        if (later.status == Status::info && points_back(clause)) continue;
+        if (later.status == Status::info && (points_back(clause) || !topic)) continue;
+        if (is_only_wished(clause) && (finding || !topic)) continue;  // "Explored X: it should do" reports a result.
         const bool open = later.status == Status::ongoing || later.status == Status::planned;
         const bool decides = finding ? open && later.strength >= Strength::normal : later.strength > best.strength;
         if (!decides) continue;
@@ -63,7 +69,9 @@ bool is_only_address(std::span<const Token> tokens) {
 /// "Once that is out, ...": cut off before its comma, so that the statement follows.
 bool only_opens(std::span<const Token> tokens, Clause first) {
     const auto behind = static_cast<std::size_t>(first.tokens.data() - tokens.data()) + first.size();
-    return is_subordinate(first) && behind < tokens.size() && tokens[behind].kind == TokenKind::comma;
+    const auto is_comma = [](const Token& token) { return token.kind == TokenKind::comma; };
+    const bool has_statement = std::ranges::any_of(first.tokens, is_comma);
+    return is_subordinate(first) && !has_statement && behind < tokens.size() && tokens[behind].kind == TokenKind::comma;
 }
 
 Evidence read_words(const Tokens& text, const Vocabulary& vocabulary) {
@@ -75,6 +83,8 @@ Evidence read_words(const Tokens& text, const Vocabulary& vocabulary) {
     read_later_clauses(all, vocabulary, best);
     if (best.strength == Strength::strong) return best;
     if (text.question) return {Status::info, Strength::normal, 0.95, "question"};
+    if (text.opens_with_question && best.strength < Strength::normal)
+        return {Status::info, Strength::normal, 0.9, "question"};
     if (is_only_address(text.tokens)) return {Status::info, Strength::strong, 0.95, "only a link"};
     return best;
 }

@@ -32,7 +32,7 @@ inline constexpr auto function_words = std::to_array<FunctionWords>({
     {word_class::past_be, "got had has have was were"},
     {word_class::will, "gonna shall will"},
     {word_class::might, "may might must should would"},
-    {word_class::coming, "eventually next soon upcoming"},
+    {word_class::coming, "eventually next soon subsequent upcoming"},
     {word_class::quantity, "couple few lot lots many multiple number numerous several some tons various"},
     {word_class::pointer, "it that there these this those which you"},
     // "This means", "It can": an explanation.
@@ -41,23 +41,31 @@ inline constexpr auto function_words = std::to_array<FunctionWords>({
      "reduces requires should would"},
     // Work that is to come to its end, or to go on, has begun.
     {word_class::finishing,
-     "complete completing continue continuing finalize finalizing finish finishing keep remain resume wrap wrapping"},
+     "complete completing continue continuing finalize finalizing finish finishing keep keeping remain resume wrap "
+     "wrapping"},
     // Orders and lists of what a release holds; participles behind them belong to the things they name.
     {word_class::plain_verb,
      "add allow avoid create delete develop discover enable ensure extend fix get give implement improve include "
      "introduce make move provide reduce remove rename replace resolve support update use validate verify write"},
+    // Orders to begin something: nothing is done yet.
+    {word_class::opening_order, "begin decide evaluate figure investigate start"},
+    // "Almost all of the fence is painted": the rest is not.
+    {word_class::whole, "all every everyone everything"},
     // Irregular pasts that are the plain form of their verb, too.
     {word_class::plain_past, "cut hit let put read set shut split spread"},
     {word_class::ongoing_predicate,
-     "being blocked close continues delayed in-flight in-progress inflight near nearing ongoing paused pending "
+     "being blocked close continues near-complete delayed in-flight in-progress inflight near nearing ongoing paused "
+     "pending "
      "progressing stalled stuck underway waiting"},
     {word_class::planned_predicate,
      "due expected forthcoming planned postponed proposed queued scheduled slated targeted upcoming"},
     // After "in" or "under".
     {word_class::progress_noun,
      "construction development discussion flight investigation motion process progress review test testing way"},
+    // After "in" and up to two other words.
+    {word_class::stage_noun, "phase phases review stage stages"},
     {word_class::headway, "headway progress strides"},
-    {word_class::soon, "shortly soon"},
+    {word_class::soon, "asap shortly soon"},
     // After "next".
     {word_class::next_time, "batch couple few iteration meeting month quarter release so sprint two week"},
     {word_class::opens_after_comma,

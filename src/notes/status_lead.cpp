@@ -8,16 +8,28 @@ namespace pmcdiff::notes {
 
 namespace {
 
+/// "Once the tests pass we'll ...": people forget the comma. 0 where no "we" begins another statement.
+std::size_t second_subject(Clause clause) {
+    constexpr std::size_t shortest_opener = 3;
+    for (auto at = shortest_opener; at + 1 < clause.size(); ++at) {
+        if (clause.word(at) == "we") return at;
+    }
+    return 0;
+}
+
 /// Past "After the summit," to the main clause.
 std::size_t after_opener(Clause clause) {
     const bool whole_clause =
         clause.is(0, word_class::clause_opener) || (clause.word(0) == "now" && clause.word(1) == "that");
-    if (!whole_clause && !clause.is(0, word_class::phrase_opener)) return 0;
+    const bool starting = clause.word(0) == "starting" && (clause.word(1) == "with" || clause.word(1) == "from");
+    if (!whole_clause && !starting && !clause.is(0, word_class::phrase_opener)) return 0;
     for (std::size_t at = 1; at + 1 < clause.size(); ++at) {
         if (clause[at].kind == TokenKind::comma) return at + 1;
+        const bool promise = whole_clause && clause.word(at) == "we" && clause.is(at + 1, word_class::will);
+        if (promise) return at;
         if (!whole_clause && clause.is(at, word_class::auxiliary)) return 0;
     }
-    return 0;
+    return whole_clause ? second_subject(clause) : 0;
 }
 
 /// "the team is", "our team", but not "the parser": there the subject is the thing itself.
@@ -48,13 +60,29 @@ private:
 
     [[nodiscard]] Evidence auxiliary() const {
         if (is(word_class::will)) return tell(future_state(clause_, at_), Strength::strong);
-        if (is(word_class::might)) return tell(Status::planned, Strength::normal);
-        if (is(word_class::coming)) return tell(Status::planned, Strength::strong);
+        if (clause_.word(at_) == "going" && clause_.word(at_ + 1) == "to")
+            return tell(future_state(clause_, at_ + 1), Strength::strong);
+        if (is(word_class::might)) return tell(future_state(clause_, at_), Strength::normal);
+        if (is(word_class::coming) || says_the_next()) return tell(coming_state(), Strength::strong);
         if (clause_.word(at_) == "to" && clause_.word(at_ + 1) == "be") return tell(Status::planned, Strength::normal);
         if (clause_.word(at_) == "no" && clause_.word(at_ + 1) == "longer") return tell(Status::done, Strength::strong);
         const bool after_subject = at_ > place_.start;
         if (clause_.word(at_) == "been" || (is(word_class::auxiliary) && after_subject)) return after_auxiliary();
         return {};
+    }
+
+    /// "The next step is ...".
+    [[nodiscard]] bool says_the_next() const {
+        return (clause_.word(at_) == "the" || clause_.word(at_) == "our") && clause_.is(at_ + 1, word_class::coming);
+    }
+
+    /// "Next we will finish X": begun; anything else that comes next is not.
+    [[nodiscard]] Status coming_state() const {
+        constexpr std::size_t reach = 4;
+        for (auto next = at_ + 1; next < at_ + reach; ++next) {
+            if (clause_.is(next, word_class::will)) return future_state(clause_, next);
+        }
+        return Status::planned;
     }
 
     /// "we are fixing", "have been working", "we have built".
@@ -66,9 +94,12 @@ private:
         }
         if (next >= clause_.size()) return {};
         if (clause_.word(next) == "going" && clause_.word(next + 1) == "to")
-            return tell(Status::planned, Strength::strong, next);
+            return tell(future_state(clause_, next + 1), Strength::strong, next);
         if (clause_.is(next, word_class::planning_verb)) return tell(Status::planned, Strength::strong, next);
-        if (clause_.is(next, word_class::gerund)) return tell(Status::ongoing, Strength::strong, next);
+        if (clause_.is(next, word_class::gerund)) {
+            const bool later = is_told_for_later(clause_, next);
+            return tell(later ? Status::planned : Status::ongoing, Strength::strong, next);
+        }
         if (is(word_class::present_be)) return {};
         if (clause_.is(next, word_class::starting_verb)) return tell(Status::ongoing, Strength::strong, next);
         const bool finished = clause_.is(next, word_class::past) && !still && clause_.word(next + 1) != "to";
@@ -102,6 +133,10 @@ private:
         if (place_.still && is(word_class::completion)) return tell(Status::ongoing, Strength::strong);
         if (is(word_class::gerund) && !is_compound_name()) return gerund();
         if (is(word_class::past)) return past();
+        if (is(word_class::opening_order) && at_ == place_.start) return tell(Status::planned, Strength::weak);
+        const auto before = at_ == 0 ? std::string_view() : clause_.word(at_ - 1);
+        const bool part = is(word_class::whole) && (before == "almost" || before == "nearly" || before == "mostly");
+        if (part) return tell(Status::ongoing, Strength::normal);
         if (is(word_class::pointer)) return explanation();
         const bool quantity =
             is(word_class::quantity) || (clause_.word(at_) == "a" && clause_.is(at_ + 1, word_class::quantity));
@@ -117,18 +152,7 @@ private:
 
     [[nodiscard]] Evidence gerund() const {
         if (place_.still) return tell(Status::ongoing, Strength::strong);
-        const bool later = !is(word_class::finishing) && told_for_later();
-        return tell(later ? Status::planned : Status::ongoing, Strength::normal);
-    }
-
-    /// "Adding X soon", "Starting on Y next week".
-    [[nodiscard]] bool told_for_later() const {
-        for (auto at = at_ + 1; at < clause_.size(); ++at) {
-            if (clause_.is(at, word_class::soon)) return true;
-            const bool last = at + 1 == clause_.size();
-            if (clause_.word(at) == "next" && (last || clause_.is(at + 1, word_class::next_time))) return true;
-        }
-        return false;
+        return tell(is_told_for_later(clause_, at_) ? Status::planned : Status::ongoing, Strength::normal);
     }
 
     [[nodiscard]] Evidence past() const {
@@ -141,9 +165,18 @@ private:
         return tell(Status::done, is(word_class::plain_past) ? Strength::normal : Strength::strong);
     }
 
+    /// "This starts ...", "It keeps ...": a verb in the third person.
+    [[nodiscard]] bool is_told_of(std::size_t at) const {
+        constexpr std::size_t shortest = 5;
+        const auto word = clause_.word(at);
+        const bool one = clause_.word(at_) == "this" || clause_.word(at_) == "it" || clause_.word(at_) == "that";
+        return one && word.size() >= shortest && word.ends_with('s') && !word.ends_with("ss") && word.back() != '\'';
+    }
+
     /// "This means", "It is": an explanation, if nothing new is told by it.
     [[nodiscard]] Evidence explanation() const {
         constexpr std::size_t reach = 6;
+        if (is_told_of(at_ + 1)) return tell(Status::info, Strength::normal);
         if (!clause_.is(at_ + 1, word_class::explaining)) return {};
         for (auto next = at_ + 1; next < std::min(at_ + reach, clause_.size()); ++next) {
             const bool doing = clause_.is(next, word_class::gerund) && clause_.word(next - 1) != "worth";

@@ -15,4 +15,7 @@ namespace pmcdiff::notes {
 /// done where a change is told ("will now retry").
 [[nodiscard]] Status future_state(Clause clause, std::size_t at);
 
+/// "Adding X soon", "is starting on Y next week": the verb at `verb` tells what is to come, unless it is to end work.
+[[nodiscard]] bool is_told_for_later(Clause clause, std::size_t verb);
+
 }  // namespace pmcdiff::notes

@@ -56,7 +56,8 @@ public:
 
     Tokens run() {
         while (at_ < text_.size()) step();
-        const auto body = text::trim(text_, " \t\n*_\"')");
+        const bool bracketed = text_.starts_with('(');  // "(by May?)" behind a statement makes no question of it.
+        const auto body = text::trim(text_, bracketed ? " \t\n*_\"')" : " \t\n*_\"'");
         out_.question = body.ends_with('?');
         return std::move(out_);
     }
@@ -93,6 +94,10 @@ private:
     }
 
     void mark(TokenKind kind) {
+        const bool first_stop = kind == TokenKind::stop && !stopped_;
+        const bool behind_word = at_ > 0 && text::is_word_character(text_[at_ - 1]);
+        if (first_stop && behind_word && text_[at_] == '?') out_.opens_with_question = true;
+        stopped_ |= kind == TokenKind::stop;
         ++at_;
         if (!out_.tokens.empty() && out_.tokens.back().kind == TokenKind::word)
             out_.tokens.push_back({kind, {}, 0, false});
@@ -189,6 +194,7 @@ private:
     const Vocabulary& vocabulary_;
     std::size_t at_ = 0;
     bool unclosed_ = false;
+    bool stopped_ = false;  ///< A sentence has ended.
     Tokens out_;
 };
 

@@ -40,7 +40,8 @@ struct Clause {
 struct Tokens {
     std::vector<Token> tokens;
     std::vector<std::string_view> brackets;
-    bool question = false;  ///< The text ends in a question mark.
+    bool question = false;             ///< The text ends in a question mark.
+    bool opens_with_question = false;  ///< Its first sentence does.
 };
 
 /// The form that tokenize() expects: lower case, plain apostrophes and dashes.

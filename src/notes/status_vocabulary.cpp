@@ -75,7 +75,12 @@ Vocabulary::Vocabulary(const StatusWords& words) : placeholders_(words.placehold
 
 WordClasses Vocabulary::classes(std::string_view word) const {
     const auto found = classes_.find(word);
-    const WordClasses listed = found == classes_.end() ? 0 : found->second;
+    WordClasses listed = found == classes_.end() ? 0 : found->second;
+    constexpr std::string_view again = "re-";
+    if (listed == 0 && word.starts_with(again)) {
+        const auto plain = classes_.find(word.substr(again.size()));
+        if (plain != classes_.end()) listed = plain->second & word_class::irregular_past;
+    }
     return listed | forms(word, listed);
 }
 

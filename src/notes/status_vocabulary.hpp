@@ -61,6 +61,9 @@ inline constexpr WordClasses opens_after_and = bit(33);
 inline constexpr WordClasses filler = bit(34);
 inline constexpr WordClasses no_adverb = bit(35);
 inline constexpr WordClasses coming = bit(36);
+inline constexpr WordClasses stage_noun = bit(37);
+inline constexpr WordClasses opening_order = bit(38);
+inline constexpr WordClasses whole = bit(39);
 
 // Forms, told by the ending.
 inline constexpr WordClasses past = bit(40);

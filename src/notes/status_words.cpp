@@ -41,7 +41,7 @@ constexpr std::string_view ongoing_labels =
     "active, active tracks, active work, blocked, continued, continues, continuing, current, current activities, "
     "current efforts, current focus, current goals, current iteration, current milestone, current priorities, current "
     "sprint, current status, current track, current tracks, current work, currently, design, doing, explorations, "
-    "exploring, focus, focus areas, goals, in development, in flight, in process, in progress, in review, in the "
+    "exploring, focus, focus areas, in development, in flight, in process, in progress, in review, in the "
     "works, in-flight, in-progress, inflight, investigating, investigations, now, on going, on-going, ongoing, "
     "ongoing efforts, ongoing work, present, recent focus, researching, spiking, started, still in progress, testing, "
     "these weeks, this iteration, this month, this sprint, this week, today, tracks, under development, under review, "
@@ -49,15 +49,17 @@ constexpr std::string_view ongoing_labels =
     "working on, working towards";
 
 constexpr std::string_view planned_labels =
-    "* starting soon, about to start, after that, also planning, backlog, coming, coming soon, coming up, coming up "
-    "next, coming weeks, following that, following this, further out, future, future plans, future work, later, long "
-    "term, longer term, looking ahead, looking forward, medium term, mid term, next, next * days, next * months, next "
-    "* weeks, next feature*, next features, next iteration, next month, next priorities, next release, next sprint, "
-    "next step, next steps, next tracks, next up, next week, next weeks, not started, on deck, on the backlog, on the "
-    "horizon, on the roadmap, plan, plan for *, planned, planned features, planned next, planned work, planning, "
-    "plans, plans for *, proposed, queued, roadmap, scheduled, scheduled for *, short term, soon, starting next, "
-    "starting soon, the next * weeks, then, to come, to do, to start, to-do, todo, up next, upcoming, upcoming *, "
-    "what's coming, what's next, will start soon";
+    "* starting soon, about to start, after that, also planning, backlog, coming, coming * months, coming * weeks, "
+    "coming month, coming soon, coming up, coming up next, coming week, coming weeks, following that, following this, "
+    "for the next *, further out, future, future plans, future work, goals, in the coming *, in the next *, later, "
+    "long term, longer term, looking ahead, looking forward, medium term, mid term, next, next * days, next * months, "
+    "next * weeks, next feature*, next features, next iteration, next month, next priorities, next release, next "
+    "sprint, next step, next steps, next tracks, next up, next week, next weeks, not started, on deck, on the "
+    "backlog, on the horizon, on the roadmap, over the coming *, over the next *, plan, plan for *, planned, planned "
+    "features, planned next, planned work, planning, plans, plans for *, priorities, proposal, proposals, proposed, "
+    "queued, roadmap, scheduled, scheduled for *, short term, soon, starting next, starting soon, the next * weeks, "
+    "then, to come, to do, to start, to-do, todo, up next, upcoming, upcoming *, what's coming, what's next, will "
+    "start soon";
 
 constexpr std::string_view info_labels =
     "announcement, announcements, answer, aside, background, blog, blog post, breaking change, caution, caveat, "
@@ -86,53 +88,59 @@ constexpr std::string_view ongoing_phrases =
     "a few more, about done, about ready, active development, active work, actively working, all but done, almost "
     "complete, almost done, almost finished, almost ready, almost there, and counting, beginning to, being tested, "
     "being worked on, blocked by, blocked on, coming along, continued work, deep in, done soon, final stages, "
-    "finishing touches, finishing up, focus for, focus has been, focus is, focus on, focused on, focusing on, getting "
-    "close, getting close to, getting ready, getting started, going very well, going well, half done, hard at work, "
-    "has begun, has started, have begun, have started, heads down, held up, in code review, in development, in "
-    "discussion, in discussions, in flight, in preparation, in process, in progress, in review, in testing, in the "
-    "final, in the middle of, in the midst, in the pipeline, in the process of, in the works, in-flight, in-progress, "
-    "inflight, is a wip, keep working, keeping an eye, keeping up, kicking off, last bits of, last few, last mile, "
-    "last pieces, looking at, looking into, making headway, making progress, more work, mostly complete, mostly done, "
-    "moving ahead, moving along, moving forward, moving toward, moving towards, near complete, near completion, "
-    "nearing, nearing completion, nearing the end, nearly complete, nearly done, nearly finished, nearly ready, "
-    "nearly there, on going, on hold, on track, one more, ongoing effort, ongoing work, only remaining, open pr, open "
-    "pull request, out for review, partially complete, partially done, pending review, picked up, progress has been, "
-    "progress is being made, progress on, progressing, proof of concept, pushing forward, ramping up, ready for "
-    "review, ready to, release candidate, remaining work, starting to, still in, still needs, still to, still "
-    "working, team has been, the team is, to be merged, trying to, under active, under consideration, under "
-    "development, under discussion, under investigation, under review, under test, under testing, under way, "
-    "undergoing, underway, up for review, very close, very close to, waiting for, waiting on, warming up, well "
-    "underway, wip, work continues, work in progress, work is ongoing, work to, working on, working through, working "
-    "toward, working towards, wrapping up";
+    "finishing touches, finishing up, first steps, focus for, focus has been, focus is, focus on, focused on, "
+    "focusing on, getting close, getting close to, getting ready, getting started, going very well, going well, half "
+    "done, hard at work, has begun, has started, have begun, have started, heads down, held up, in code review, in "
+    "development, in discussion, in discussions, in flight, in preparation, in process, in progress, in review, in "
+    "testing, in the final, in the middle of, in the midst, in the pipeline, in the process of, in the works, in "
+    "works, in-flight, in-progress, inflight, is a wip, keep working, keeping an eye, keeping up, kicking off, last "
+    "bits of, last few, last mile, last pieces, left to do, looking at, looking into, making headway, making "
+    "progress, more to go, more work, mostly complete, mostly done, moving ahead, moving along, moving forward, "
+    "moving toward, moving towards, near complete, near completion, nearing, nearing completion, nearing the end, "
+    "nearly complete, nearly done, nearly finished, nearly ready, nearly there, on going, on hold, on track, one "
+    "more, ongoing effort, ongoing work, only remaining, open pr, open pull request, out for review, partially "
+    "complete, partially done, pending review, picked up, progress has been, progress is being made, progress on, "
+    "progressing, proof of concept, pushing forward, ramping up, ready for review, ready to, release candidate, "
+    "remaining areas, remaining issues, remaining things, remaining work, starting to, still in, still needs, still "
+    "to, still working, stories left, stories to go, story to go, team has been, the team is, to be merged, trying "
+    "to, under active, under consideration, under development, under discussion, under investigation, under review, "
+    "under test, under testing, under way, undergoing, underway, up for review, very close, very close to, waiting "
+    "for, waiting on, warming up, well underway, wip, work continues, work in progress, work is ongoing, work to, "
+    "working on, working through, working toward, working towards, wrapping up";
 
 constexpr std::string_view planned_phrases =
-    "about to, about to start, after that, are going to, are to be, at some point, be starting, begin soon, can be "
-    "started, coming next, coming soon, coming up, due in, due next, eventually, expect to, expected in, expected "
-    "next, for the next release, forthcoming, further out, future work, going to, hope is to, hope to, hoping to, in "
-    "future, in the coming, in the future, in the near future, in the next, intend to, is due, is next, is scheduled, "
-    "is slated, is to be, later this, lined up, looking forward to, looking to, need to, needs to, next couple, next "
-    "few weeks, next milestone, next month, next phase, next priority, next release, next sprint, next step, next "
-    "steps, next up, next week, not started, not yet started, on deck, on the backlog, on the horizon, on the "
-    "roadmap, out of scope for now, plan for, plan is, plan to, planned for, planning for, planning on, planning to, "
-    "plans for, plans to, preparing to start, scheduled for, scheduled to, should be able to start, slated for, soon "
-    "to, starting next, starting soon, to come, to follow, up next, want to, wanting to, we would like, will be, will "
-    "begin, will start, would like to, yet to, yet to be";
+    "about to, about to start, after that, are to be, at some point, be starting, begin soon, can be started, coming "
+    "next, coming soon, coming up, due in, due next, eventually, expect to, expected in, expected next, for the next "
+    "release, forthcoming, further out, future work, hope is to, hope to, hoping to, in coming, in future, in the "
+    "coming, in the future, in the near future, in the next, in the upcoming, intend to, intent is to, intention is "
+    "to, is due, is next, is scheduled, is slated, is to be, later this, likely be, likely to, lined up, looking "
+    "forward to, looking to, need to, needs to, next couple, next few weeks, next milestone, next month, next phase, "
+    "next priority, next release, next sprint, next step, next steps, next up, next week, not started, not yet "
+    "started, on deck, on the backlog, on the horizon, on the roadmap, out of scope for now, over the coming, over "
+    "the next, plan for, plan is, plan to, planned for, planning for, planning on, planning to, plans for, plans to, "
+    "preparing to start, scheduled for, scheduled to, should be able to start, slated for, soon to, starting next, "
+    "starting soon, to come, to follow, up next, want to, wanting to, we would like, will be, will begin, will start, "
+    "would like to, yet to, yet to be";
 
 // A single word of these counts only where an item opens with it.
 constexpr std::string_view info_phrases =
-    "are encouraged, as a reminder, ask for, asking, aware that, be aware, big thanks, check it out, check out, come "
-    "join, congratulations, contact, contact us, do not use, do you, does it, feedback is, feedback welcome, feel "
-    "free, for details, for example, for more information, for reference, for your, fyi, get in touch, give it a try, "
-    "goal is, goal would be, have a look, heads up, here are, here is, if anyone, if you have, interested in, is a "
-    "list of, is encouraged, it is recommended, join, keep in mind, kudos, let me know, let us know, looking for, "
-    "many thanks, more details, more feedback, more info, more information, n.b, nb, no change, no changes, no news, "
-    "no update, no updates, note, nothing new, nothing significant, nothing to report, on vacation, out of office, "
-    "please, please note, question, question about, question from, questions, questions about, questions from, reach "
-    "out, read about, read more, recommend, recommended, remember, remember that, remember to, reminder, request for "
-    "feedback, same update, see, see attached, see here, seeking, seeking feedback, shout out, shout out to, shout "
-    "outs, shout-out, shoutout, soliciting feedback, stay tuned, take a look, thank, thank you, thanks, thanks for, "
-    "thanks to, the goal is, the idea is, try it, vacations, visit, watch for, watch this, we are hiring, welcome, "
-    "welcome to, what about, what is, worth mentioning, worth noting, would love, your feedback";
+    "are encouraged, as a reminder, as you may know, ask for, asking, aware that, be aware, big thanks, check it out, "
+    "check out, come join, congratulations, contact, contact us, do not use, do you, does it, feedback is, feedback "
+    "welcome, feel free, filling in for, for details, for example, for more information, for reference, for your, "
+    "fyi, get in touch, give it a try, goal is, goal would be, has been out, have a look, have been out, heads up, "
+    "here are, here is, if anyone, if you have, interested in, is a list of, is encouraged, it is recommended, join, "
+    "joined our team, joined the team, joining the team, joins the team, keep in mind, kudos, left our team, left the "
+    "team, let me know, let us know, looking for, many thanks, more details, more feedback, more info, more "
+    "information, much to report, n.b, nb, new team member, new team members, no change, no changes, no major "
+    "updates, no news, no notable, no significant, no update, no updates, not much, note, nothing new, nothing "
+    "significant, nothing to report, on vacation, out of office, out on, please, please note, question, question "
+    "about, question from, questions, questions about, questions from, reach out, read about, read more, recommend, "
+    "recommended, remember, remember that, remember to, reminder, request for feedback, rolled off, rolled on, "
+    "rolling off, same update, see, see attached, see here, seeking, seeking feedback, shout out, shout out to, shout "
+    "outs, shout-out, shoutout, soliciting feedback, standing in for, stay tuned, take a look, team strength, thank, "
+    "thank you, thanks, thanks for, thanks to, the goal is, the idea is, try it, vacations, visit, watch for, watch "
+    "this, we are hiring, welcome, welcome to, what about, what is, worth mentioning, worth noting, would love, would "
+    "prefer, would rather, your feedback";
 
 // ---- Classes of single words ----
 
@@ -148,7 +156,7 @@ constexpr std::string_view planning_verbs =
 // Pasts that yield to what follows from the finding.
 constexpr std::string_view finding_verbs =
     "analysed, analyzed, debugged, discovered, examined, explored, found, identified, investigated, looked, noticed, "
-    "observed, realised, realized, researched, reviewed";
+    "iterated, observed, realised, realized, researched, reviewed, worked";
 
 // After is, are, been and now, or where a clause ends: it has come to its end.
 constexpr std::string_view completion_words =
@@ -157,7 +165,8 @@ constexpr std::string_view completion_words =
     "finalised, finalized, finished, fixed, functional, ga, ga'd, generated, gone, green, implemented, included, "
     "integrated, introduced, landed, live, merged, migrated, moved, official, open-sourced, operational, out, over, "
     "passing, public, published, ready, rebuilt, released, removed, replaced, resolved, retired, shipped, signed, "
-    "solved, stable, submitted, switched, up, updated, upgraded, usable, validated, verified, wrapped, written";
+    "solved, stable, submitted, successful, switched, up, updated, upgraded, usable, validated, verified, wrapped, "
+    "written";
 
 // Work that has no end of its own.
 constexpr std::string_view activity_nouns =
@@ -180,19 +189,20 @@ constexpr std::string_view irregular_pasts =
 // Words in -ing that name a thing or a relation and no activity under way.
 constexpr std::string_view no_gerunds =
     "according, accounting, advertising, amazing, anything, auto-scaling, autoscaling, banking, being, billing, "
-    "binding, breaking, briefing, bring, caching, ceiling, clustering, concerning, confusing, corresponding, "
-    "depending, during, encoding, engineering, evening, everything, exciting, existing, fling, following, going, "
-    "including, incoming, interesting, lacking, landing, licensing, lightning, load-balancing, logging, long-running, "
-    "mapping, meaning, meeting, messaging, metering, missing, monitoring, morning, networking, nothing, offering, "
-    "outgoing, outstanding, peering, pricing, promising, recurring, regarding, remaining, routing, sampling, scaling, "
-    "scheduling, sibling, sling, something, spring, staging, stemming, streaming, string, swing, thing, timing, "
-    "tooling, tracing, underlying, upcoming, using, versioning, warning, willing, wording";
+    "binding, breaking, briefing, bring, caching, ceiling, challenging, clustering, concerning, confusing, "
+    "corresponding, depending, disappointing, during, encoding, encouraging, engineering, evening, everything, "
+    "exciting, existing, fling, following, going, including, incoming, interesting, lacking, landing, licensing, "
+    "lightning, load-balancing, logging, long-running, mapping, meaning, meeting, messaging, metering, missing, "
+    "monitoring, morning, networking, nothing, offering, outgoing, outstanding, overwhelming, peering, pleasing, "
+    "pricing, promising, recurring, regarding, remaining, routing, sampling, satisfying, scaling, scheduling, "
+    "sibling, sling, something, spring, staging, stemming, streaming, string, surprising, swing, thing, timing, "
+    "tooling, tracing, underlying, underwhelming, upcoming, using, versioning, warning, willing, wording";
 
 // Words in -ed that are no pasts, or that stand before a noun more often than they tell what was done.
 constexpr std::string_view no_pasts =
     "advanced, based, bleed, blocked, breed, dedicated, delayed, distributed, embed, exceed, excited, expected, feed, "
-    "hosted, hundred, indeed, interested, isolated, limited, managed, mixed, named, need, nested, outdated, paused, "
-    "planned, postponed, proceed, proposed, red, related, required, scheduled, seed, slated, speed, stalled, "
+    "hosted, hundred, indeed, interested, isolated, limited, managed, mixed, named, need, needed, nested, outdated, "
+    "paused, planned, postponed, proceed, proposed, red, related, required, scheduled, seed, slated, speed, stalled, "
     "structured, succeed, supposed, trusted, unrelated, untrusted, unused, weed";
 
 // Before a verb they say that it has not come to its end.
