@@ -29,14 +29,16 @@ public:
 
     explicit PostingLists(const Vocabulary& vocabulary) : vocabulary_(vocabulary), ranges_(vocabulary.size()) {}
 
-    /// Indexes these items, which begin at `first` in the note, and forgets those before.
-    void index(std::span<const ItemTerms> items, std::size_t first, float TermUse::* damp) {
+    /// Indexes these items, which begin at `first` in the note, and forgets those before. Kinds of work lead from one
+    /// item to another within a section only.
+    void index(std::span<const ItemTerms> items, std::size_t first, float TermUse::* damp, bool with_work_kinds) {
         for (const auto& posting : postings_) ranges_[posting.term] = {};
         postings_.clear();
         for (std::size_t k = 0; k < items.size(); ++k) {
             if (!items[k].comparable) continue;
             for (const auto& use : items[k].uses) {
-                if (vocabulary_[use.term].stock) continue;
+                const auto& term = vocabulary_[use.term];
+                if (with_work_kinds ? !term.telling() : term.stock) continue;
                 postings_.push_back({use.term, static_cast<std::uint32_t>(first + k), use.*damp});
             }
         }
@@ -79,7 +81,7 @@ public:
         words_.clear();
         for (const auto& use : old_item.uses) {
             const auto& term = vocabulary_[use.term];
-            if (term.stock) continue;
+            if (!term.telling()) continue;
             add_word(lists.of(use.term), term.weight * use.*damp);
             for (const auto& related : term.related) {
                 const auto weight = std::min(term.weight, vocabulary_[related.term].weight);
@@ -138,7 +140,8 @@ public:
         }
         for (std::size_t new_team = 0; new_team < predecessors.size(); ++new_team) {
             if (predecessors[new_team].empty()) continue;
-            lists_.index(terms_.new_note.team(new_team), terms_.new_note.team_start[new_team], &TermUse::damp_in_team);
+            lists_.index(terms_.new_note.team(new_team), terms_.new_note.team_start[new_team], &TermUse::damp_in_team,
+                         true);
             for (const auto old_team : predecessors[new_team]) find_in_section(old_team);
         }
         find_across_teams();
@@ -156,7 +159,7 @@ private:
     }
 
     void find_across_teams() {
-        lists_.index(terms_.new_note.items, 0, &TermUse::damp_in_note);
+        lists_.index(terms_.new_note.items, 0, &TermUse::damp_in_note, false);
         for (std::size_t k = 0; k < terms_.old_note.items.size(); ++k) {
             const auto& old_item = terms_.old_note.items[k];
             if (!old_item.comparable) continue;

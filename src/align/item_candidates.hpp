@@ -33,8 +33,8 @@ struct Candidate {
     bool same_section = true;
 };
 
-/// Pairs that have a word in common that is neither a stock word nor all too frequent: within sections that correspond,
-/// and, where the words are rare enough, across teams. At most a fixed number for each old item.
+/// Pairs that have a telling word in common that is not all too frequent: within sections that correspond, and, where
+/// the words are no stock words and rare enough, across teams. At most a fixed number for each old item.
 [[nodiscard]] std::vector<Candidate> find_candidates(const ComparedTerms& terms, const TeamSections& sections);
 
 /// Where a pair stands, for the features.

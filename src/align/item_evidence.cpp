@@ -15,7 +15,7 @@ constexpr std::size_t most_words = 5;
 
 /// "in common: uptimer, migration"; empty where there is nothing but stock words.
 std::string words_in_common(const Vocabulary& vocabulary, std::vector<Match> matches) {
-    std::erase_if(matches, [&](const Match& match) { return vocabulary[match.old_term].stock; });
+    std::erase_if(matches, [&](const Match& match) { return !vocabulary[match.old_term].telling(); });
     std::ranges::stable_sort(matches, std::ranges::greater{}, &Match::value);
     std::vector<std::string> words;
     for (const auto& match : matches) {
@@ -73,7 +73,7 @@ std::vector<std::string> link_reasons(const ComparedTerms& terms, const PairComp
     if (!pair.same_section) add("against: another team");
     if (other_versions(terms.vocabulary, old_item, new_item)) add("against: other versions");
     const auto beyond_names = [&](const Match& match) {
-        return !terms.vocabulary[match.old_term].stock && !match.of_name;
+        return terms.vocabulary[match.old_term].telling() && !match.of_name;
     };
     if (!pair.equal_words && std::ranges::none_of(matches, beyond_names)) {
         add("against: nothing in common but the team's own words");

@@ -66,10 +66,6 @@ bool holds_any(const Vocabulary& vocabulary, const ItemTerms& item, const std::v
 
 bool is_open(const Item& item) { return item.status == Status::ongoing || item.status == Status::planned; }
 
-double relative_place(const ItemTerms& item, std::size_t items) {
-    return static_cast<double>(item.index.item) / static_cast<double>(items);
-}
-
 double project_sign(const Item& old_item, const Item& new_item) {
     if (!old_item.project || !new_item.project) return 0;
     return *old_item.project == *new_item.project ? 1 : -1;
@@ -90,8 +86,7 @@ struct CommonWords {
     double weight = 0;  ///< Sum of the weights.
     double placed = 0;  ///< Sum of the products of early_weight() of equal words.
     std::size_t content = 0;
-    std::size_t unique = 0;  ///< Of `content`: held by no other item of either section, and of no name.
-    std::size_t stock = 0;
+    std::size_t unique = 0;  ///< Held by no other item of either section, and of no name.
     bool beyond_names = false;
 };
 
@@ -102,14 +97,11 @@ CommonWords add_up(const Vocabulary& vocabulary, const ItemTerms& old_item, cons
         sum.value += match_value(vocabulary, left, right, likeness, same_section);
         sum.weight += std::min(vocabulary[left.term].weight, vocabulary[right.term].weight);
         if (left.term == right.term) sum.placed += vocabulary.early_weight(left) * vocabulary.early_weight(right);
-        if (vocabulary[left.term].stock) {
-            ++sum.stock;
-        } else {
-            ++sum.content;
-            if (left.of_name || right.of_name) return;
-            sum.beyond_names = true;
-            if (left.unique_in_team && right.unique_in_team) ++sum.unique;
-        }
+        const bool stock = vocabulary[left.term].stock;
+        if (!stock) ++sum.content;
+        if (left.of_name || right.of_name) return;
+        if (!stock) sum.beyond_names = true;
+        if (left.unique_in_team && right.unique_in_team) ++sum.unique;
     });
     return sum;
 }
@@ -165,18 +157,17 @@ Features PairComparer::features(const ItemTerms& old_item, const ItemTerms& new_
     set(Feature::overlap, std::log(0.14 + normalised(common.value, old_item, new_item)));
     set(Feature::overlap_share, common.weight / weightier);
     set(Feature::shared_words, std::log(1 + static_cast<double>(common.content)));
-    set(Feature::shared_stock, static_cast<double>(common.stock));
+    set(Feature::stock_only, common.content == 0 ? 1 : 0);
     set(Feature::unique_words, std::log(1 + static_cast<double>(common.unique)));
     set(Feature::names_only, common.beyond_names ? 0 : 1);
-    set(Feature::early_words, common.placed / std::max(tiny, double{old_item.early_norm} * new_item.early_norm));
+    const double early = common.placed / std::max(tiny, double{old_item.early_norm} * new_item.early_norm);
+    set(Feature::early_words, std::sqrt(early));
     set(Feature::old_open, is_open(*old_item.item) ? 1 : 0);
     set(Feature::section_size, section_size(place));
     const bool named =
         !place.same_section && (holds_any(vocabulary, old_item, terms_.new_note.team_names[new_item.index.team]) ||
                                 holds_any(vocabulary, new_item, terms_.old_note.team_names[old_item.index.team]));
     set(Feature::team_named, named ? 1 : 0);
-    set(Feature::distance,
-        std::abs(relative_place(old_item, place.old_items) - relative_place(new_item, place.new_items)));
     set(Feature::same_project, project_sign(*old_item.item, *new_item.item));
     return out;
 }

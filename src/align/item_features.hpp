@@ -14,14 +14,13 @@ enum class Feature : std::size_t {
     overlap,        ///< ln(0.14 + overlap()): the words in common, by rarity.
     overlap_share,  ///< Weight of the words in common / weight of all words of the weightier item.
     shared_words,   ///< ln(1 + words in common that are no stock words).
-    shared_stock,   ///< Stock words in common.
+    stock_only,     ///< 1 where all that is in common are stock words.
     unique_words,   ///< ln(1 + words in common, none of a name, that no other item of either section holds).
     names_only,     ///< 1 where all that is in common are words of the team's, project's or heading's name.
-    early_words,    ///< Cosine of the two items' words where a word weighs the less the later it stands.
+    early_words,    ///< Root of the cosine of the two items' words where a word weighs the less the later it stands.
     old_open,       ///< 1 where the old item is ongoing or planned, so that something is left to be told.
     section_size,   ///< How many pairs of items the two sections make, as a logarithm: chance finds more in more.
     team_named,     ///< 1 where the items stand in different teams and one names the other's team.
-    distance,       ///< How far apart the items stand in their sections, 0 to 1.
     same_project,   ///< 1 where both stand under one project, -1 where under two.
 };
 constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::same_project) + 1;

@@ -10,22 +10,21 @@ namespace {
 // Fitted by tests/fit/fit_links.py; docs/links.md tells how to do so again. The features overlap, so the weights hold
 // as a set only.
 constexpr auto weights = std::to_array<FeatureWeight>({
-    {Feature::overlap, "overlap", 3.97},
-    {Feature::overlap_share, "overlap share", 4.17},
-    {Feature::shared_words, "shared words", -2.19},
-    {Feature::shared_stock, "shared stock words", 0.58},
-    {Feature::unique_words, "unique words", 1.69},
-    {Feature::names_only, "names only", -1.71},
-    {Feature::early_words, "early words", 2.07},
-    {Feature::old_open, "old item open", 1.49},
-    {Feature::section_size, "section size", -2.68},
-    {Feature::team_named, "other team named", 3.82},
-    {Feature::distance, "distance", -1.03},
-    {Feature::same_project, "same project", 0.56},
+    {Feature::overlap, "overlap", 3.66},
+    {Feature::overlap_share, "overlap share", 3.58},
+    {Feature::shared_words, "shared words", -1.76},
+    {Feature::stock_only, "stock words only", 2.48},
+    {Feature::unique_words, "unique words", 1.98},
+    {Feature::names_only, "names only", -1.67},
+    {Feature::early_words, "early words", 2.80},
+    {Feature::old_open, "old item open", 1.59},
+    {Feature::section_size, "section size", -2.72},
+    {Feature::team_named, "other team named", 3.45},
+    {Feature::same_project, "same project", 0.63},
 });
-constexpr double bias = 1.05;
-constexpr double threshold = -0.50;
-constexpr double second_threshold = 1.50;
+constexpr double bias = -0.57;
+constexpr double threshold = -0.60;
+constexpr double second_threshold = 1.00;
 
 static_assert(weights.size() == feature_count);
 

@@ -15,8 +15,9 @@ namespace pmcdiff::align {
 
 namespace {
 
-/// Weight of a stock word against that of another word.
+/// Weight of a stock word, and of one that names a kind of work, against that of another word.
 constexpr float stock_factor = 0.15F;
+constexpr float work_kind_factor = 0.5F;
 
 /// Texts without any of the words that are assumed besides those of the two notes, so that rarity means the same in a
 /// note of five items as in one of a hundred.
@@ -196,14 +197,19 @@ Vocabulary::Vocabulary(const Profile& profile) {
     for (const auto& [from, to] : word_aliases()) aliases_.emplace(from, to);
     for (const auto& [from, to] : profile.status.aliases) aliases_[from] = to;
     for (const auto word : stock_words()) stock_stems_.insert(text::stem(word));
-    for (const auto& word : profile.status.stock_words) stock_stems_.insert(text::stem(word));
+    for (const auto word : work_kinds()) kind_stems_.insert(text::stem(word));
+    for (const auto& word : profile.status.stock_words) {
+        const auto [added, is_new] = stock_stems_.insert(text::stem(word));
+        kind_stems_.erase(*added);
+    }
 }
 
 TermId Vocabulary::intern(std::string stem, const std::string& word) {
     const auto [at, added] = by_stem_.emplace(stem, static_cast<TermId>(terms_.size()));
     if (added) {
         Term term;
-        term.stock = stock_stems_.contains(stem);
+        term.work_kind = kind_stems_.contains(stem);
+        term.stock = term.work_kind || stock_stems_.contains(stem);
         term.version = text::is_version(word) || (word.size() > 1 && word[0] == 'v' && text::is_ascii_digit(word[1]));
         term.stem = std::move(stem);
         term.word = word;
@@ -234,7 +240,8 @@ void Vocabulary::weigh(std::size_t distinct_texts) {
     const double rarest = std::log(texts / 2);
     for (auto& term : terms_) {
         term.rarity = static_cast<float>(std::log(texts / (term.texts + 1.0)) / rarest);
-        term.weight = term.stock ? term.rarity * stock_factor : term.rarity;
+        term.weight = term.rarity;
+        if (term.stock) term.weight *= term.work_kind ? work_kind_factor : stock_factor;
     }
     relate_terms();
 }

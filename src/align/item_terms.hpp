@@ -30,6 +30,7 @@ struct Term {
     std::string stem;         ///< As it is compared.
     std::string word;         ///< As a note wrote it first, in lower case; for evidence.
     bool stock = false;       ///< Says how far or how, not what.
+    bool work_kind = false;   ///< A stock word that names a kind of work and weighs more than the rest.
     bool version = false;     ///< `1.2.3`, `v3`.
     std::uint32_t texts = 0;  ///< Distinct texts of both notes that hold it.
     std::uint32_t old_items = 0;
@@ -37,6 +38,9 @@ struct Term {
     float rarity = 0;  ///< Inverse document frequency, about 1 for a word of one text and less for others.
     float weight = 0;  ///< `rarity`, much less for stock words.
     std::vector<RelatedTerm> related;
+
+    /// Tells something of what an item is about.
+    [[nodiscard]] bool telling() const { return !stock || work_kind; }
 };
 
 /// A word in an item.
@@ -105,6 +109,7 @@ private:
     std::unordered_map<std::string, TermId> by_stem_;
     std::unordered_map<std::string_view, std::string_view> aliases_;
     std::unordered_set<std::string> stock_stems_;
+    std::unordered_set<std::string> kind_stems_;
     std::vector<Term> terms_;
 };
 

@@ -13,35 +13,45 @@ namespace {
 
 // How far work is, and when.
 constexpr std::string_view progress_words =
-    "accept, aim, almost, alpha, already, announce, availability, available, backlog, began, begin, begun, beta, "
-    "block, close, complete, completion, conclude, continue, current, currently, cut, deliver, delivery, done, "
-    "early, end, expect, final, finalize, finish, first, future, ga, goal, hope, incept, initial, initially, "
-    "intend, kick, land, last, late, later, latest, launch, merge, milestone, nearly, next, now, ongoing, out, "
-    "pending, phase, plan, previous, previously, prioritize, priority, proceed, progress, publish, ready, "
-    "recent, recently, release, remain, remaining, resume, roadmap, roll, rollout, schedule, ship, soon, start, "
-    "still, target, track, upcoming, wait, wrap";
+    "aim, almost, alpha, already, announce, availability, available, backlog, began, begin, begun, beta, block, "
+    "close, complete, completion, conclude, continue, current, currently, cut, deliver, delivery, done, early, end, "
+    "expect, final, finalize, finish, first, future, ga, goal, hope, initial, initially, intend, kick, land, last, "
+    "late, later, latest, launch, merge, nearly, next, now, ongoing, out, pending, plan, previous, previously, "
+    "prioritize, priority, proceed, progress, publish, ready, recent, recently, release, remain, remaining, resume, "
+    "roadmap, roll, rollout, schedule, ship, soon, start, still, target, upcoming, wait, wrap";
 
 // What one does with any work, and how it is spoken of.
 constexpr std::string_view activity_words =
-    "ability, able, across, add, addition, additional, address, allow, another, around, base, because, before, "
-    "better, bit, blog, both, bring, bug, bugfix, build, case, change, come, couple, create, design, detail, "
-    "develop, development, did, different, discuss, discussion, do, doing, draft, during, effort, email, enable, "
-    "enhance, enhancement, ensure, epic, etc, evaluate, even, everything, experiment, exploration, explore, "
-    "feature, feedback, few, find, fix, focus, found, full, fully, functionality, general, get, give, go, going, "
-    "good, great, handle, help, implement, implementation, improve, improvement, include, info, information, "
-    "introduce, investigate, investigation, involve, issue, item, keep, know, let, like, link, look, lot, major, "
-    "make, many, minor, multiple, need, new, note, notes, number, old, only, option, part, piece, please, "
-    "possible, post, preparation, prepare, problem, proposal, propose, provide, put, relate, research, resolve, "
-    "review, see, set, several, since, small, some, specific, spike, story, stuff, support, take, task, test, "
-    "testing, thank, thanks, thing, think, top, toward, towards, try, until, update, upgrade, usage, use, "
-    "validate, various, verify, version, want, way, well, within, without, work, yet";
+    "ability, able, across, actively, add, added, adding, addition, additional, address, affect, agree, allow, "
+    "another, answer, appear, approach, around, attempt, base, because, before, better, bit, both, bring, bug, "
+    "bugfix, build, call, case, cause, change, choose, chosen, collaborate, come, consider, contribute, "
+    "contribution, conversation, coordinate, correct, correctly, couple, create, decide, decision, decrease, "
+    "describe, design, detail, develop, development, did, different, discuss, discussion, do, doing, draft, during, "
+    "easier, easily, easy, effort, email, enable, enhance, enhancement, ensure, epic, etc, evaluate, even, "
+    "everything, exist, existing, exploration, explore, feature, few, find, fix, focus, follow, following, found, "
+    "full, fully, functionality, general, get, give, go, going, good, great, handle, happen, help, hold, identify, "
+    "implement, implementation, improve, improvement, include, increase, info, information, interest, interested, "
+    "introduce, investigate, investigation, involve, issue, item, keep, know, let, like, likely, look, lot, made, "
+    "major, make, making, many, mean, minor, multiple, necessary, need, new, note, notes, number, occur, old, only, "
+    "opportunity, option, outcome, part, participate, pass, pick, piece, place, please, point, possible, possibly, "
+    "post, preparation, prepare, present, problem, provide, put, question, reach, receive, recommend, relate, "
+    "require, requirement, resolve, respond, response, result, review, see, send, sent, set, several, show, shown, "
+    "side, significant, significantly, since, small, solution, some, speak, specific, specify, spike, story, stuff, "
+    "submit, success, successful, successfully, support, take, talk, tell, temporarily, thank, thanks, thing, think, "
+    "thought, top, toward, towards, try, turn, until, update, usage, use, validate, various, verify, version, want, "
+    "way, well, within, without, work, yet";
 
 // Who and when.
 constexpr std::string_view people_words =
-    "april, aug, august, community, day, dec, december, engineer, feb, february, folk, friday, github, "
-    "iteration, jan, january, july, june, ll, march, meeting, member, monday, month, nov, november, oct, "
-    "october, open, pair, people, person, pm, pr, pull, quarter, re, request, sept, september, sprint, summit, "
-    "team, thursday, time, today, tomorrow, tuesday, user, ve, we're, wednesday, week, year";
+    "april, aug, august, day, dec, december, engineer, feb, february, folk, friday, github, iteration, jan, january, "
+    "july, june, ll, march, meeting, member, monday, month, nov, november, oct, october, open, pair, people, person, "
+    "pm, pr, pull, quarter, re, request, sept, september, sprint, team, thursday, time, today, tomorrow, tuesday, "
+    "user, ve, we're, wednesday, week, year";
+
+// What kinds of work there are. They are stock, but two items of a team that share one are worth a look.
+constexpr std::string_view kinds_of_work =
+    "acceptance, blog, community, experiment, feedback, inception, link, milestone, phase, proposal, propose, "
+    "research, summit, task, test, testing, track, upgrade";
 
 // What is left of contractions, addresses and the like.
 constexpr std::string_view remnants = "com, d, didn, doesn, don, e, eg, g, ie, isn, m, not, s, t, vs, won, www";
@@ -84,6 +94,11 @@ std::vector<std::pair<std::string_view, std::string_view>> pairs(std::string_vie
 
 std::span<const std::string_view> stock_words() {
     static const auto words = entries({progress_words, activity_words, people_words, remnants});
+    return words;
+}
+
+std::span<const std::string_view> work_kinds() {
+    static const auto words = entries({kinds_of_work});
     return words;
 }
 

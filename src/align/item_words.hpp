@@ -11,6 +11,9 @@ namespace pmcdiff::align {
 /// Words that say how far or how, not what: they weigh little. Whole words; they are compared by their stems.
 [[nodiscard]] std::span<const std::string_view> stock_words();
 
+/// Words that name a kind of work (`proposal`, `upgrade`), not which one: they weigh between stock words and others.
+[[nodiscard]] std::span<const std::string_view> work_kinds();
+
 /// Words and phrases that tell that a version comes out, as they are written. Not the noun, which names things.
 [[nodiscard]] std::span<const std::string_view> release_phrases();
 

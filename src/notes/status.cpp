@@ -108,7 +108,8 @@ private:
         if (!above_others || ends_as_sentence(text)) return false;
         // "Released 1.2 with:" reports a release, "Scheduled for 1.3:" only names what is below.
         const bool reports =
-            own.strength >= Strength::normal && (own.status == Status::done || own.status == Status::ongoing);
+            (own.strength >= Strength::normal && (own.status == Status::done || own.status == Status::ongoing)) ||
+            (own.strength >= Strength::normal && own.status == Status::planned && words_outside_brackets(text) > 3);
         if (colon && text::lower_ascii(text.substr(0, 5)) == "what ") return true;
         const auto words = words_outside_brackets(text);
         if (!colon && !item.emphasised) return own.strength < Strength::normal && words <= longest_label_words;

@@ -15,6 +15,8 @@ namespace pmcdiff::notes {
 namespace {
 
 constexpr std::size_t longest_tag = 4;
+/// Of what a release note lists ("Adds a gate"), about so much was done on labelled notes.
+constexpr double change_verb_confidence = 0.82;
 /// Words of a first clause that may be a mere topic; advice behind a longer one is not what the item is about.
 constexpr std::size_t longest_topic = 5;
 
@@ -46,6 +48,11 @@ void read_later_clauses(std::span<const Clause> all, const Vocabulary& vocabular
     const bool finding =
         best.told() && (best.status == Status::done ? tells_a_finding(all.front())
                                                     : best.status == Status::info && says_no(all.front()));
+    // "Adds a gate. You will need a key." tells of the gate.
+    if (best.strength <= Strength::weak && all.front().is(0, word_class::change_verb)) {
+        best = told_by("opens with", all.front().word(0), Status::done, Strength::weak, change_verb_confidence);
+        return;
+    }
     const bool topic = all.front().size() <= longest_topic;
     for (const auto clause : all.subspan(1)) {
         if (best.strength >= Strength::normal && !finding) return;

@@ -47,6 +47,10 @@ inline constexpr auto function_words = std::to_array<FunctionWords>({
     {word_class::plain_verb,
      "add allow avoid create delete develop discover enable ensure extend fix get give implement improve include "
      "introduce make move provide reduce remove rename replace resolve support update use validate verify write"},
+    // "Adds a gate", "Fixes the pump": what a release brings.
+    {word_class::change_verb,
+     "adds allows avoids brings creates deletes enables ensures extends fixes gives implements improves includes "
+     "introduces makes moves provides reduces removes renames replaces resolves supports updates upgrades"},
     // Orders to begin something: nothing is done yet.
     {word_class::opening_order, "begin decide evaluate figure investigate start"},
     // "Almost all of the fence is painted": the rest is not.
@@ -73,7 +77,7 @@ inline constexpr auto function_words = std::to_array<FunctionWords>({
      "waiting will working"},
     {word_class::opens_after_and, "are continuing currently is now started will"},
     // Between a form of "be" or "have" and the word that names the state.
-    {word_class::filler, "all also be been not yet"},
+    {word_class::filler, "all also be been not pretty quite so very yet"},
     {word_class::no_adverb, "apply assembly daily early family fly monthly only reply supply weekly"},
 });
 

@@ -159,10 +159,23 @@ private:
         const auto word = clause_.word(at_);
         if (place_.still || clause_.word(at_ + 1) == "being") return tell(Status::ongoing, Strength::strong);
         if (word == "made" && headway_within(at_ + 1)) return tell(Status::ongoing, Strength::strong);
+        if (only_a_part()) return tell(Status::ongoing, Strength::normal);
         if (is(word_class::planned_predicate)) {
             return tell(word == "proposed" ? Status::done : Status::planned, Strength::normal);
         }
         return tell(Status::done, is(word_class::plain_past) ? Strength::normal : Strength::strong);
+    }
+
+    /// "Finished most of the fence": the rest is not.
+    [[nodiscard]] bool only_a_part() const {
+        constexpr std::size_t reach = 5;
+        if (!is(word_class::completion)) return false;
+        for (auto next = at_ + 1; next < std::min(at_ + reach, clause_.size()) && !clause_.word(next).empty(); ++next) {
+            const auto word = clause_.word(next);
+            const bool part = word == "most" || word == "much" || word == "half" || word == "part" || word == "parts";
+            if (part && clause_.word(next + 1) == "of") return true;
+        }
+        return false;
     }
 
     /// "This starts ...", "It keeps ...": a verb in the third person.

@@ -111,6 +111,7 @@ private:
             if (const auto noun = progress_noun_after(next); noun != next && (word == "in" || word == "under"))
                 return say(Status::ongoing, Strength::strong, noun);
             if (auto found = state_named(at, next, still, now); found.told()) return found;
+            if (clause_.is(next, word_class::connector)) continue;
             if (!clause_.is(next, word_class::adverb | word_class::filler)) break;
         }
         if (still) return say(Status::ongoing, Strength::normal, at);
@@ -155,7 +156,8 @@ private:
         constexpr std::size_t shortest = 5;  // Shorter ones ("up", "out", "done", "live") have too many other uses.
         const bool completion = clause_.is(at, word_class::completion) && word.size() >= shortest;
         const bool past = clause_.is(at, word_class::past);
-        if (at + 1 == clause_.size()) return completion || (past && word.ends_with("ed"));
+        const bool closing_done = word == "done" && !clause_.word(at - 1).empty() && clause_.word(at - 1) != "get";
+        if (at + 1 == clause_.size()) return completion || closing_done || (past && word.ends_with("ed"));
         if (!completion) return false;
         const auto before = clause_.word(at - 1);
         const bool after_version = !before.empty() && text::is_ascii_digit(before.back());

@@ -70,6 +70,9 @@ inline constexpr WordClasses past = bit(40);
 inline constexpr WordClasses gerund = bit(41);
 inline constexpr WordClasses adverb = bit(42);
 
+// More function words.
+inline constexpr WordClasses change_verb = bit(43);
+
 inline constexpr WordClasses auxiliary = present_be | past_be | will;
 
 }  // namespace word_class

@@ -18,8 +18,8 @@ import subprocess
 
 RIDGE = 1.0            # Pull of the standardised weights towards 0.
 MOST_LINKS = 3         # Of one item, as in item_assignment.cpp.
-SECOND_LINK = 2.0      # How much more a second link needs.
-THRESHOLD = -0.5       # Log-odds from which a pair is linked: F1 is flat from -1.2 to -0.2.
+SECOND_LINK = 1.6      # How much more a second link needs.
+THRESHOLD = -0.6       # Log-odds from which a pair is linked: F1 is flat from -0.7 to -0.3.
 
 Row = collections.namedtuple('Row', 'pair old new values label')
 

@@ -149,8 +149,6 @@ OTHER_COMMITTEES = [
 
 # What the program does not find out, as the words alone hardly tell it. These are skipped while they fail.
 NOT_YET = {
-    "CATs, the Ruby app, 2017-09-05 to 2017-09-20",
-    "item-completed 2017-09-05 to 2017-09-20: The busiest app of CATs",
     "CLI, Docker apps, ongoing on 2017-09-05",
     "Diego, Envoy, 2017-10-18 to 2017-10-31",
     "sharing, from Services API to CLI, 2017-11-28 to 2017-12-13",
@@ -168,6 +166,7 @@ def unless_not_yet(test: Test) -> None:
         test.run()
     except AssertionError as problem:
         raise Skip(f"not yet: {problem}") from None
+    check(False, "is found out now: take it from NOT_YET")
 
 
 def stories(setting: Setting) -> Tests:

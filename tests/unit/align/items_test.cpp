@@ -112,6 +112,34 @@ TEST_CASE("stock words alone join nothing") {
         joins(item("Continuing work on new features"), item("Started work on improvements for the next release")));
 }
 
+TEST_CASE("a kind of work joins items, and the less surely the more items of the section tell of one") {
+    const auto old_item = item("Working on proposal");
+    const auto new_item = item("Reviewed updated proposal", Status::done);
+    const auto alone = align(bakery({old_item}), bakery({new_item}));
+    const auto among =
+        align(bakery({old_item}), bakery({new_item, item("Proposal of the mill"), item("Declined the rye proposal")}));
+    REQUIRE(find(alone, {0, 0}, {0, 0}) != nullptr);
+    const auto* const less_sure = find(among, {0, 0}, {0, 0});
+    CHECK((less_sure == nullptr || less_sure->score < find(alone, {0, 0}, {0, 0})->score));
+}
+
+TEST_CASE("a kind of work that the profile calls a stock word joins nothing") {
+    auto profile = pmcdiff::built_in_profile();
+    profile.status.stock_words.emplace_back("proposals");
+    const auto pairs =
+        pmcdiff::align::align_items(bakery({item("Working on proposal")}),
+                                    bakery({item("Reviewed updated proposal", Status::done)}), same_teams(1), profile);
+    CHECK(find(pairs, {0, 0}, {0, 0}) == nullptr);
+}
+
+TEST_CASE("a kind of work does not join items of different teams") {
+    const auto old_note =
+        note({team("Bakery", {item("Working on proposal")}), team("Cellar", {item("Counting barrels")})});
+    const auto new_note = note({team("Bakery", {item("Sharpening bread knives")}),
+                                team("Cellar", {item("Reviewed updated proposal", Status::done)})});
+    CHECK(find(align(old_note, new_note), {0, 0}, {1, 0}) == nullptr);
+}
+
 TEST_CASE("two releases of one thing are two deliverables") {
     const auto first = item("Released oven-firmware v1.2", Status::done);
     CHECK_FALSE(joins(first, item("Released oven-firmware v1.3", Status::done)));

@@ -63,6 +63,29 @@ TEST_CASE("started and continued work is ongoing although the verb is a past") {
 
 TEST_CASE("nearly all is not all") { CHECK(status("Almost all of the fence is painted") == Status::ongoing); }
 
+TEST_CASE("most of something is not all of it") {
+    check_all(Status::ongoing, {"Finished most of the fence", "We completed and merged half of the paths"});
+    CHECK(status("Finished the fence, most of it new") == Status::done);
+}
+
+TEST_CASE("close to the end is not the end") {
+    check_all(Status::ongoing,
+              {"The fence is now also very close to being done", "Deep into the roof", "Halfway through the roof"});
+}
+
+TEST_CASE("what a release brings is done, whatever is promised behind it") {
+    check_all(Status::done, {"Adds a gate. We will offer a key with it", "Fixes the pump, which is a refactor"});
+}
+
+TEST_CASE("done at the end of a name is a state") {
+    CHECK(status("Northern fence done") == Status::done);
+    CHECK(status("Working hard to get it done") == Status::ongoing);
+}
+
+TEST_CASE("what comes in some time is planned") {
+    check_all(Status::planned, {"Gate 2.0 coming this month", "Further down the road is a pond"});
+}
+
 TEST_CASE("a stage of work is under way") {
     check_all(Status::ongoing, {"Pond in the design phase", "Gate in final review", "The roof is now in review",
                                 "Second shed near-complete"});
@@ -243,6 +266,11 @@ TEST_CASE("a topic names no state, and what is below it goes on in the state abo
 TEST_CASE("a short text above others names them, a report does not") {
     CHECK(statuses("- Garden\n  - Painted the gate\n").front() == Status::label);
     CHECK(statuses("- Sold the ladder with:\n  - spare rungs\n") == std::vector{Status::done, Status::done});
+}
+
+TEST_CASE("a sentence that plans something above others is no label") {
+    CHECK(statuses("- Expecting to open gate 2.0 soon:\n  - a handle\n").front() == Status::planned);
+    CHECK(statuses("- Scheduled for 1.3:\n  - a handle\n").front() == Status::label);
 }
 
 TEST_CASE("what is nested in a sentence takes its state only where it has none of its own") {
