@@ -34,6 +34,7 @@ struct Release {
 /// A list item at any depth, or a paragraph directly under a team or project heading.
 struct Item {
     int line = 0;
+    int end_line = 0;  ///< The last line of its words and of the items below it.
     int depth = 1;  ///< 1 for a top-level item, 2 for its children, and so on.
     ItemShape shape = ItemShape::bullet;
     std::optional<int> parent;           ///< Line of the item that this one stands under.

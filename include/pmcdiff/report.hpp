@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pmcdiff/diff.hpp"
+#include "pmcdiff/explanation.hpp"
 #include "pmcdiff/model.hpp"
 #include "pmcdiff/series.hpp"
 
@@ -53,6 +54,9 @@ public:
     [[nodiscard]] virtual std::string diffs(std::span<const Filtered> diffs, const ReportOptions& options) const = 0;
     /// One meeting as read.
     [[nodiscard]] virtual std::string meeting(const Meeting& meeting, const ReportOptions& options) const = 0;
+    /// Why two items were or were not taken for the same work.
+    [[nodiscard]] virtual std::string explanation(const ItemExplanation& explanation,
+                                                  const ReportOptions& options) const = 0;
     /// The notes found.
     [[nodiscard]] virtual std::string notes(const Repository& repository, const ReportOptions& options) const = 0;
 };

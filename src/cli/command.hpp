@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual std::string_view name() const = 0;
     /// One line for the list of commands.
     [[nodiscard]] virtual std::string_view summary() const = 0;
+    /// Rewrites arguments that the argument library would misread; most commands need none of it.
+    virtual void prepare(std::vector<std::string>&) const {}
     /// Declares arguments and options; opens nothing.
     virtual void set_up(CLI::App& app) = 0;
     /// Does the work after the arguments were read.

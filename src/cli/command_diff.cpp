@@ -1,6 +1,11 @@
 #include <algorithm>
+#include <charconv>
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -10,6 +15,7 @@
 #include "cli/notes.hpp"
 #include "cli/output.hpp"
 #include "pmcdiff/diff.hpp"
+#include "pmcdiff/explanation.hpp"
 #include "pmcdiff/report.hpp"
 #include "text/nearest.hpp"
 #include "text/strings.hpp"
@@ -23,6 +29,15 @@ class DiffCommand final : public Command {
 public:
     std::string_view name() const override { return "diff"; }
     std::string_view summary() const override { return "What changed between two meetings"; }
+
+    /// `--explain` may stand alone before a note, so its value is only taken where it has the form of one.
+    void prepare(std::vector<std::string>& arguments) const override {
+        for (std::size_t at = 0; at + 1 < arguments.size(); ++at) {
+            if (arguments[at] != "--explain" || !parse_lines(arguments[at + 1])) continue;
+            arguments[at] += "=" + arguments[at + 1];
+            arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+        }
+    }
 
     void set_up(CLI::App& app) override {
         app.add_option("OLD", old_reference_,
@@ -38,18 +53,18 @@ public:
         app.add_option("--kind", kinds_, "Only changes of this kind, e.g. lead-changed; may be given several times")
             ->type_name("KIND");
         app.add_flag("--all", output_.all, "List also what is only counted otherwise, and long texts in full");
-        app.add_flag("--explain", output_.explain, "Say why: confidence and evidence of what was inferred");
+        app.add_flag("--explain", explain_,
+                     "Say why: confidence and evidence of what was inferred; with LINE:LINE, why the items on these "
+                     "lines of OLD and NEW were or were not taken for the same work");
         app.add_flag("--exit-code", exit_code_, "Exit with 1 where there are changes");
         add_output_options(app, output_);
     }
 
     Result<ExitCode> run() override {
+        output_.explain = !explain_.empty();
+        if (output_.explain && explain_ != flag_alone) return explain_pair();
         auto filter = read_filter();
         if (!filter) return tl::unexpected(filter.error());
-        if (old_reference_ == "-" && new_reference_ == "-") {
-            return tl::unexpected(
-                Error{ErrorKind::usage, "both notes cannot come from standard input", {}, 0, "name a file for one"});
-        }
         auto loaded = load_meetings();
         if (!loaded) return tl::unexpected(loaded.error());
         meetings_ = std::move(*loaded);
@@ -70,6 +85,51 @@ public:
     }
 
 private:
+    /// What the argument library gives for a flag without a value.
+    static constexpr std::string_view flag_alone = "true";
+
+    /// The lines of `--explain LINE:LINE`; none where the text has another form.
+    static std::optional<std::pair<int, int>> parse_lines(std::string_view text) {
+        std::pair<int, int> lines;
+        const auto* const end = text.data() + text.size();
+        const auto first = std::from_chars(text.data(), end, lines.first);
+        if (first.ec != std::errc{} || first.ptr == end || *first.ptr != ':') return std::nullopt;
+        const auto second = std::from_chars(first.ptr + 1, end, lines.second);
+        const bool good = second.ec == std::errc{} && second.ptr == end && lines.first > 0 && lines.second > 0;
+        return good ? std::optional(lines) : std::nullopt;
+    }
+
+    /// Explains one pair of items instead of comparing all.
+    [[nodiscard]] Result<ExitCode> explain_pair() {
+        const auto lines = parse_lines(explain_);
+        if (!lines) {
+            return tl::unexpected(Error{ErrorKind::usage,
+                                        "--explain takes no \"" + text::printable(explain_) + "\"",
+                                        {},
+                                        0,
+                                        "give a line of each note, such as --explain 31:30"});
+        }
+        if (each_ || exit_code_ || !teams_.empty() || !kinds_.empty()) {
+            return tl::unexpected(Error{ErrorKind::usage,
+                                        "--explain LINE:LINE compares two items alone",
+                                        {},
+                                        0,
+                                        "leave out --each, --exit-code, --team and --kind"});
+        }
+        direct_ = true;
+        auto meetings = load_meetings();
+        if (!meetings) return tl::unexpected(meetings.error());
+        const auto reader = loader_->reader("");
+        if (!reader) return tl::unexpected(reader.error());
+        tell_about(*meetings);
+        const auto explanation =
+            explain_lines(meetings->front(), meetings->back(), lines->first, lines->second, (*reader)->profile());
+        if (!explanation) return tl::unexpected(explanation.error());
+        const auto text = make_report(output_.format)->explanation(*explanation, report_options(output_));
+        if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
+        return ExitCode::done;
+    }
+
     [[nodiscard]] Result<Filter> read_filter() const {
         Filter filter{teams_, {}};
         for (const auto& name : kinds_) {
@@ -90,6 +150,10 @@ private:
 
     /// The meetings in order from OLD to NEW, those between included where they are followed.
     [[nodiscard]] Result<std::vector<Meeting>> load_meetings() {
+        if (old_reference_ == "-" && new_reference_ == "-") {
+            return tl::unexpected(
+                Error{ErrorKind::usage, "both notes cannot come from standard input", {}, 0, "name a file for one"});
+        }
         loader_ = std::make_unique<NoteLoader>(notes_);
         // `previous` lies before the other note, so that one is found first.
         const bool new_first = old_reference_ == "previous";
@@ -164,6 +228,7 @@ private:
     OutputOptions output_;
     std::vector<std::string> teams_;
     std::vector<std::string> kinds_;
+    std::string explain_;  ///< Empty without `--explain`.
     bool direct_ = false;
     bool each_ = false;
     bool exit_code_ = false;

@@ -103,6 +103,7 @@ Result<Command*> choose(const Commands& commands, std::vector<std::string>& argu
     const auto& otherwise = *find_command(commands, default_command);
     std::size_t at = 0;
     if (arguments.front().starts_with('-')) {
+        otherwise->prepare(arguments);
         CLI::App probe;
         otherwise->set_up(probe);
         at = first_positional(arguments, probe);
@@ -119,6 +120,7 @@ Result<Command*> choose(const Commands& commands, std::vector<std::string>& argu
 int run_command(Command& command, std::vector<std::string> arguments) {
     CLI::App app{std::string(command.summary()), "pmcdiff " + std::string(command.name())};
     app.get_formatter()->column_width(34);
+    command.prepare(arguments);
     command.set_up(app);
     app.set_version_flag("--version", version_line());
     try {

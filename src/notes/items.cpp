@@ -338,6 +338,7 @@ private:
     Item& add(const Block& block) {
         Item item;
         item.line = block.line;
+        item.end_line = block.end_line;
         item.project = part_->project;
         if (!part_->topics.empty()) item.heading = part_->topics.back();
         items.push_back(std::move(item));

@@ -1,4 +1,4 @@
-// The JSON forms of meetings, diffs and lists of notes (docs/schema).
+// The JSON forms of everything that is reported (docs/schema).
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pmcdiff/diff.hpp"
+#include "pmcdiff/explanation.hpp"
 #include "pmcdiff/model.hpp"
 #include "pmcdiff/series.hpp"
 
@@ -19,6 +20,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json to_json(const Diff& diff, std::size_t hidden);
 [[nodiscard]] Json to_json(const Change& change);
 [[nodiscard]] Json to_json(const Repository& repository);
+[[nodiscard]] Json to_json(const ItemExplanation& explanation);
 
 /// Compact or indented text; invalid UTF-8 is replaced, so that this never fails.
 [[nodiscard]] std::string dump(const Json& json, int indent);

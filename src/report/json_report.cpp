@@ -24,6 +24,9 @@ public:
     std::string meeting(const Meeting& meeting, const ReportOptions&) const override {
         return dump(to_json(meeting), indent) + "\n";
     }
+    std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
+        return dump(to_json(explanation), indent) + "\n";
+    }
     std::string notes(const Repository& repository, const ReportOptions&) const override {
         return dump(to_json(repository), indent) + "\n";
     }
@@ -44,6 +47,9 @@ public:
     }
     std::string meeting(const Meeting& meeting, const ReportOptions&) const override {
         return dump(to_json(meeting), compact) + "\n";
+    }
+    std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
+        return dump(to_json(explanation), compact) + "\n";
     }
     std::string notes(const Repository& repository, const ReportOptions&) const override {
         std::string out;

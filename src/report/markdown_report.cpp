@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/explanation.hpp"
 #include "report/formats.hpp"
 #include "report/item_story.hpp"
 #include "report/layout.hpp"
@@ -261,6 +262,9 @@ public:
     }
     std::string meeting(const Meeting& meeting, const ReportOptions&) const override {
         return meeting_markdown(meeting);
+    }
+    std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
+        return explanation_markdown(explanation);
     }
     std::string notes(const Repository& repository, const ReportOptions&) const override {
         return repository_markdown(repository);

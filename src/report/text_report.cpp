@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/explanation.hpp"
 #include "report/formats.hpp"
 #include "report/item_story.hpp"
 #include "report/layout.hpp"
@@ -225,6 +226,9 @@ public:
     }
     std::string meeting(const Meeting& meeting, const ReportOptions& options) const override {
         return meeting_text(meeting, options);
+    }
+    std::string explanation(const ItemExplanation& explanation, const ReportOptions& options) const override {
+        return explanation_text(explanation, options);
     }
     std::string notes(const Repository& repository, const ReportOptions& options) const override {
         return repository_text(repository, options);

@@ -18,6 +18,7 @@ from pathlib import Path
 import agreement
 import bad_input
 import diagnostics
+import explanation
 import expected_output
 import mutations
 import output_options
@@ -43,6 +44,7 @@ SUBJECTS = (
     bad_input,
     diagnostics,
     output_options,
+    explanation,
     smuggling,
     schema,
     agreement,
