@@ -35,7 +35,7 @@ struct Release {
 struct Item {
     int line = 0;
     int end_line = 0;  ///< The last line of its words and of the items below it.
-    int depth = 1;  ///< 1 for a top-level item, 2 for its children, and so on.
+    int depth = 1;     ///< 1 for a top-level item, 2 for its children, and so on.
     ItemShape shape = ItemShape::bullet;
     std::optional<int> parent;           ///< Line of the item that this one stands under.
     std::optional<std::string> project;  ///< The project heading it stands under.

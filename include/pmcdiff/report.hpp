@@ -10,6 +10,7 @@
 
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/explanation.hpp"
+#include "pmcdiff/history.hpp"
 #include "pmcdiff/model.hpp"
 #include "pmcdiff/series.hpp"
 
@@ -57,6 +58,8 @@ public:
     /// Why two items were or were not taken for the same work.
     [[nodiscard]] virtual std::string explanation(const ItemExplanation& explanation,
                                                   const ReportOptions& options) const = 0;
+    /// The life of a team, person, item or roadmap entry.
+    [[nodiscard]] virtual std::string history(const History& history, const ReportOptions& options) const = 0;
     /// The notes found.
     [[nodiscard]] virtual std::string notes(const Repository& repository, const ReportOptions& options) const = 0;
 };

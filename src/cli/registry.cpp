@@ -7,6 +7,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(make_diff_command());
     commands.push_back(make_show_command());
     commands.push_back(make_list_command());
+    commands.push_back(make_history_command());
     return commands;
 }
 

@@ -8,6 +8,7 @@
 
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/explanation.hpp"
+#include "pmcdiff/history.hpp"
 #include "pmcdiff/model.hpp"
 #include "pmcdiff/series.hpp"
 
@@ -21,6 +22,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json to_json(const Change& change);
 [[nodiscard]] Json to_json(const Repository& repository);
 [[nodiscard]] Json to_json(const ItemExplanation& explanation);
+[[nodiscard]] Json to_json(const History& history);
 
 /// Compact or indented text; invalid UTF-8 is replaced, so that this never fails.
 [[nodiscard]] std::string dump(const Json& json, int indent);

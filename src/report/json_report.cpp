@@ -27,6 +27,9 @@ public:
     std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
         return dump(to_json(explanation), indent) + "\n";
     }
+    std::string history(const History& history, const ReportOptions&) const override {
+        return dump(to_json(history), indent) + "\n";
+    }
     std::string notes(const Repository& repository, const ReportOptions&) const override {
         return dump(to_json(repository), indent) + "\n";
     }
@@ -50,6 +53,9 @@ public:
     }
     std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
         return dump(to_json(explanation), compact) + "\n";
+    }
+    std::string history(const History& history, const ReportOptions&) const override {
+        return dump(to_json(history), compact) + "\n";
     }
     std::string notes(const Repository& repository, const ReportOptions&) const override {
         std::string out;

@@ -8,6 +8,7 @@
 
 #include "report/explanation.hpp"
 #include "report/formats.hpp"
+#include "report/history.hpp"
 #include "report/item_story.hpp"
 #include "report/layout.hpp"
 #include "report/markdown_text.hpp"
@@ -265,6 +266,9 @@ public:
     }
     std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
         return explanation_markdown(explanation);
+    }
+    std::string history(const History& history, const ReportOptions& options) const override {
+        return history_markdown(history, options);
     }
     std::string notes(const Repository& repository, const ReportOptions&) const override {
         return repository_markdown(repository);

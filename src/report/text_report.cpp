@@ -8,6 +8,7 @@
 
 #include "report/explanation.hpp"
 #include "report/formats.hpp"
+#include "report/history.hpp"
 #include "report/item_story.hpp"
 #include "report/layout.hpp"
 #include "report/text_items.hpp"
@@ -229,6 +230,9 @@ public:
     }
     std::string explanation(const ItemExplanation& explanation, const ReportOptions& options) const override {
         return explanation_text(explanation, options);
+    }
+    std::string history(const History& history, const ReportOptions& options) const override {
+        return history_text(history, options);
     }
     std::string notes(const Repository& repository, const ReportOptions& options) const override {
         return repository_text(repository, options);
