@@ -20,6 +20,7 @@ import bad_input
 import diagnostics
 import explanation
 import expected_output
+import histories
 import mutations
 import output_options
 import read_me
@@ -45,6 +46,7 @@ SUBJECTS = (
     diagnostics,
     output_options,
     explanation,
+    histories,
     smuggling,
     schema,
     agreement,
