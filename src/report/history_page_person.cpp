@@ -22,7 +22,8 @@ std::string headline(const PersonHistory& history) {
     auto line = history.name;
     if (!history.spellings.empty()) line += " (also written " + text::enumerate(history.spellings) + ")";
     const auto led = [](const Leading& leading) { return !leading.passing; };
-    if (std::ranges::none_of(history.leading, led)) return line + ": led no team in these notes";
+    if (std::ranges::none_of(history.leading, led))
+        return line + (history.leading.empty() ? ": led no team in these notes" : ": named as a lead in passing");
     std::set<std::pair<std::string, std::string>> teams;
     std::vector<std::string> committees;
     Stretch whole{history.leading.front().stretch.from, {}, 0};

@@ -84,6 +84,9 @@ def runs(old: Path, new: Path) -> list[list[str | Path]]:
         ["diff", old, new, "--each", "--width", "0"],
         ["show", new],
         ["list", "--notes", old.parent],
+        ["history", "team", "Diego", "--notes", old.parent],
+        ["history", "item", "Diego", "--notes", old.parent, "--all"],
+        ["history", "roadmap", "at last", "--notes", old.parent],
     ]
 
 
@@ -109,7 +112,7 @@ def to_the_terminal(setting: Setting, text: str) -> None:
 def in_json(setting: Setting, text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         old, new = write_pair(folder, text)
-        for arguments in runs(old, new)[:2] + [["show", new]]:
+        for arguments in runs(old, new)[:2] + runs(old, new)[-3:] + [["show", new]]:
             outcome = setting.run(*arguments, "--format", "json").expect_code(0)
             value = outcome.json()
             check(isinstance(value, dict) and "\x1b" not in outcome.output, f"{outcome.command}: no JSON object")
