@@ -91,8 +91,9 @@ private:
     /// The lines of `--explain LINE:LINE`; none where the text has another form.
     static std::optional<std::pair<int, int>> parse_lines(std::string_view text) {
         std::pair<int, int> lines;
-        const auto* const end = text.data() + text.size();
-        const auto first = std::from_chars(text.data(), end, lines.first);
+        const auto* const start = text.data();
+        const auto* const end = start + text.size();
+        const auto first = std::from_chars(start, end, lines.first);
         if (first.ec != std::errc{} || first.ptr == end || *first.ptr != ':') return std::nullopt;
         const auto second = std::from_chars(first.ptr + 1, end, lines.second);
         const bool good = second.ec == std::errc{} && second.ptr == end && lines.first > 0 && lines.second > 0;

@@ -53,7 +53,7 @@ std::vector<std::string> all_names(const Named& thing) {
 std::vector<Way> ways_of(std::string_view asked, const std::function<bool(const std::string&)>& alike) {
     const auto key = align::name_key(asked);
     const auto equal = [key](const std::string& name) { return align::name_key(name) == key; };
-    const auto any_name = [](auto test) {
+    const auto any_name = [](const auto& test) {
         return [test](const Named& thing) { return std::ranges::any_of(all_names(thing), test); };
     };
     const std::string wanted(asked);

@@ -216,11 +216,7 @@ std::vector<Named> named_people(const People& people, const Profile& profile) {
     return things;
 }
 
-}  // namespace
-}  // namespace history
-
-Result<PersonHistory> person_history(std::span<const Meeting> meetings, std::string_view name, const Profile& profile) {
-    using namespace history;
+Result<PersonHistory> tell_person(std::span<const Meeting> meetings, std::string_view name, const Profile& profile) {
     const People people(meetings, profile);
     const auto alike = [&](const std::string& known) {
         const bool full = text::split_blanks(name).size() > 1 && text::split_blanks(known).size() > 1;
@@ -241,6 +237,13 @@ Result<PersonHistory> person_history(std::span<const Meeting> meetings, std::str
     }
     std::ranges::stable_sort(history.leading, {}, [](const Leading& leading) { return leading.stretch.from; });
     return history;
+}
+
+}  // namespace
+}  // namespace history
+
+Result<PersonHistory> person_history(std::span<const Meeting> meetings, std::string_view name, const Profile& profile) {
+    return history::tell_person(meetings, name, profile);
 }
 
 }  // namespace pmcdiff

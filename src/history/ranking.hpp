@@ -18,7 +18,7 @@ Result<Histories> best_lives(std::span<const std::vector<Mention>> things, std::
                              std::string_view kind, std::size_t most, LifeOf life) {
     const WordQuery query(asked);
     struct Found {
-        std::size_t thing;
+        std::size_t thing = 0;
         Relevance relevance;
     };
     std::vector<Found> found;

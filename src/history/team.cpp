@@ -60,7 +60,8 @@ public:
         history_.names = periods(names(), {"name", TeamEventKind::renamed});
         history_.leads = periods(leads(), {"leads", TeamEventKind::leads_changed});
         history_.lifecycles = periods(lifecycles(), {"lifecycle", TeamEventKind::lifecycle_changed});
-        add_people(view_, history_.events);
+        add_spellings(view_, history_.events);
+        add_stand_ins(view_, history_.events);
         add_announcements(view_, history_.events);
         add_silence(view_, history_.events);
         history_.projects = projects_of(view_.series, view_.steps, view_.threads, thread);
@@ -169,11 +170,7 @@ Named named_of(const FollowedSeries& followed, const TeamThread& thread) {
     return named;
 }
 
-}  // namespace
-}  // namespace history
-
-Result<TeamHistory> team_history(std::span<const Meeting> meetings, std::string_view name, const Profile& profile) {
-    using namespace history;
+Result<TeamHistory> tell_team(std::span<const Meeting> meetings, std::string_view name, const Profile& profile) {
     const auto all_series = split_series(meetings);
     std::vector<FollowedSeries> followed;
     followed.reserve(all_series.size());
@@ -196,6 +193,13 @@ Result<TeamHistory> team_history(std::span<const Meeting> meetings, std::string_
     history.match = {std::string(name), found->remark};
     TeamTeller(view, history).tell();
     return history;
+}
+
+}  // namespace
+}  // namespace history
+
+Result<TeamHistory> team_history(std::span<const Meeting> meetings, std::string_view name, const Profile& profile) {
+    return history::tell_team(meetings, name, profile);
 }
 
 std::string_view to_string(TeamEventKind kind) {

@@ -140,38 +140,20 @@ void add_fate(const TeamView& view, std::vector<TeamEvent>& events) {
     events.push_back(std::move(ended));
 }
 
-void add_people(const TeamView& view, std::vector<TeamEvent>& events) {
+void add_spellings(const TeamView& view, std::vector<TeamEvent>& events) {
     struct Spelling {
         std::size_t first = 0;
         std::size_t last = 0;
         std::size_t count = 0;
     };
-    std::map<std::size_t, std::map<std::string, Spelling>> spellings;
+    std::map<std::size_t, std::map<std::string, Spelling>> spellings;  // By person.
     const auto leads = leads_by_sighting(view);
-    std::map<std::pair<std::string, std::vector<std::string>>, std::size_t> standing_in;  // where in `events`
     for (std::size_t at = 0; at < view.thread.size(); ++at) {
         for (const auto& lead : view.team(at).leads) {
             auto& spelling = spellings[view.people.number(lead, leads[at])][lead];
             if (spelling.count++ == 0) spelling.first = at;
             spelling.last = at;
         }
-        decltype(standing_in) now;
-        for (const auto& stand_in : view.team(at).stand_ins) {
-            const std::pair key(stand_in.person, stand_in.represented);
-            if (const auto before = standing_in.find(key); before != standing_in.end()) {
-                auto& event = events[before->second];
-                event.stretch.to = view.series[view.thread[at].meeting].date;
-                ++event.stretch.meetings;
-                now[key] = before->second;
-                continue;
-            }
-            auto event = event_at(view, TeamEventKind::stand_in, at);
-            event.from = stand_in.represented;
-            event.to = {stand_in.person};
-            now[key] = events.size();
-            events.push_back(std::move(event));
-        }
-        standing_in = std::move(now);
     }
     for (const auto& [person, written] : spellings) {
         const auto usual = std::ranges::max_element(written, {}, [](const auto& each) { return each.second.count; });
@@ -183,6 +165,30 @@ void add_people(const TeamView& view, std::vector<TeamEvent>& events) {
             event.to = {name};
             events.push_back(std::move(event));
         }
+    }
+}
+
+void add_stand_ins(const TeamView& view, std::vector<TeamEvent>& events) {
+    using Names = std::pair<std::string, std::vector<std::string>>;
+    std::map<Names, std::size_t> before;  // Those of the sighting before, by their place in `events`.
+    for (std::size_t at = 0; at < view.thread.size(); ++at) {
+        std::map<Names, std::size_t> now;
+        for (const auto& stand_in : view.team(at).stand_ins) {
+            const Names names(stand_in.person, stand_in.represented);
+            if (const auto known = before.find(names); known != before.end()) {
+                auto& event = events[known->second];
+                event.stretch.to = view.series[view.thread[at].meeting].date;
+                ++event.stretch.meetings;
+                now.insert(*known);
+                continue;
+            }
+            now[names] = events.size();
+            auto event = event_at(view, TeamEventKind::stand_in, at);
+            event.from = stand_in.represented;
+            event.to = {stand_in.person};
+            events.push_back(std::move(event));
+        }
+        before = std::move(now);
     }
 }
 

@@ -32,8 +32,10 @@ struct TeamView {
 
 /// First sighting and end, splits and merges.
 void add_fate(const TeamView& view, std::vector<TeamEvent>& events);
-/// Leads that are written in several ways, and who stood in.
-void add_people(const TeamView& view, std::vector<TeamEvent>& events);
+/// Leads that are written in several ways.
+void add_spellings(const TeamView& view, std::vector<TeamEvent>& events);
+/// Who stood in for a lead, over meetings in a row at once.
+void add_stand_ins(const TeamView& view, std::vector<TeamEvent>& events);
 /// Proposals and decisions about the team, each once.
 void add_announcements(const TeamView& view, std::vector<TeamEvent>& events);
 /// Meetings that tell nothing of the team between others that do.

@@ -24,7 +24,7 @@ std::string runs_of(const std::string& letters) {
 }  // namespace
 
 TEST_CASE("places in a row that hold one value are a run") {
-    CHECK(runs_of("") == "");
+    CHECK(runs_of("").empty());
     CHECK(runs_of("AAA") == "A3");
     CHECK(runs_of("AAABBC") == "A3B2C1");
 }
