@@ -14,7 +14,7 @@ namespace pmcdiff::history {
 
 namespace {
 
-/// From this many meetings on a life counts no more; then it counts twice as much as a full match of words.
+/// From this many meetings on that hold the words a life counts no more; then it counts twice as much as a full match.
 constexpr double long_life = 10;
 
 bool same_telling(const Mention& left, const Mention& right) {
@@ -75,6 +75,7 @@ WordQuery::WordQuery(std::string_view asked) : asked_(asked), phrase_(phrase_key
 Relevance WordQuery::relevance(std::span<const Mention> mentions) const {
     Relevance best;
     std::set<std::string> all;
+    std::size_t meetings = 0;  // That hold all words.
     for (const auto& mention : mentions) {
         const auto stems = stems_of(mention.text);
         const std::set<std::string> held(stems.begin(), stems.end());
@@ -82,6 +83,7 @@ Relevance WordQuery::relevance(std::span<const Mention> mentions) const {
         const auto matched = count_held(stems_, held);
         int tier = matched == stems_.size() ? 2 : 0;
         if (phrase_key(mention.text).find(phrase_) != std::string::npos) tier = 3;
+        if (tier > 0) ++meetings;
         const auto share = static_cast<double>(matched) / static_cast<double>(std::max<std::size_t>(held.size(), 1));
         if (std::pair(tier, share) > std::pair(best.tier, best.rank)) best = {tier, share};
     }
@@ -90,7 +92,7 @@ Relevance WordQuery::relevance(std::span<const Mention> mentions) const {
         for (const auto& stem : stems_of(last.team + " " + last.context)) all.insert(stem);
         if (count_held(stems_, all) == stems_.size()) best.tier = 1;
     }
-    best.rank = best.rank / 2 + std::min(static_cast<double>(mentions.size()) / long_life, 1.0);
+    best.rank = best.rank / 2 + std::min(static_cast<double>(meetings) / long_life, 1.0);
     const auto only_names = [](const Mention& mention) { return mention.state == to_string(Status::label); };
     if (std::ranges::all_of(mentions, only_names)) best.rank = 0;
     return best;
