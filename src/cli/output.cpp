@@ -5,17 +5,15 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cli/whole_file.hpp"
 #include "text/strings.hpp"
 
 namespace pmcdiff::cli {
@@ -53,6 +51,10 @@ Error failed(const std::string& path) {
 
 }  // namespace
 
+void add_file_option(CLI::App& app, OutputOptions& options) {
+    app.add_option("-o,--output", options.file, "Write to FILE instead of standard output")->type_name("FILE");
+}
+
 void add_output_options(CLI::App& app, OutputOptions& options) {
     std::vector<std::string> formats;
     for (const auto name : report_formats()) formats.emplace_back(name);
@@ -60,7 +62,7 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
         ->check(CLI::IsMember(formats))
         ->capture_default_str()
         ->type_name("FORMAT");
-    app.add_option("-o,--output", options.file, "Write to FILE instead of standard output")->type_name("FILE");
+    add_file_option(app, options);
     app.add_option("--color", options.color, "Colour and symbols: auto (on a terminal), always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->capture_default_str()
@@ -91,29 +93,7 @@ Result<void> write_output(const std::string& text, const OutputOptions& options)
         if (!std::cout) return tl::unexpected(failed("standard output"));
         return {};
     }
-    namespace fs = std::filesystem;
-    const fs::path target(options.file);
-    auto temporary = target;
-    temporary += ".part-" + std::to_string(::getpid());
-    {
-        std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-        file.write(text.data(), static_cast<std::streamsize>(text.size()));
-        file.close();
-        if (!file) {
-            const auto error = failed(options.file);
-            std::error_code ignored;
-            fs::remove(temporary, ignored);
-            return tl::unexpected(error);
-        }
-    }
-    std::error_code error;
-    fs::rename(temporary, target, error);
-    if (error) {
-        std::error_code ignored;
-        fs::remove(temporary, ignored);
-        return tl::unexpected(Error{ErrorKind::outside, "cannot be written: " + error.message(), options.file, 0, ""});
-    }
-    return {};
+    return write_whole_file(options.file, text);
 }
 
 void tell(const std::string& line) { std::cerr << line << '\n'; }

@@ -25,12 +25,14 @@ struct OutputOptions {
     bool all = false;
 };
 
+/// `--output` alone, for commands that print what has no format, colour or width.
+void add_file_option(CLI::App& app, OutputOptions& options);
 void add_output_options(CLI::App& app, OutputOptions& options);
 
 /// Colour and width as the options, the terminal and NO_COLOR say.
 [[nodiscard]] ReportOptions report_options(const OutputOptions& options);
 
-/// Writes all or nothing: a file is written beside its place and then renamed. Errors (kind `outside`): not writable, full.
+/// Writes all or nothing, as write_whole_file does. Errors (kind `outside`): not writable, full.
 [[nodiscard]] Result<void> write_output(const std::string& text, const OutputOptions& options);
 
 /// Writes a line for the user to standard error.
