@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/anchors.hpp"
 #include "report/explanation.hpp"
 #include "report/formats.hpp"
 #include "report/history.hpp"
@@ -13,6 +14,7 @@
 #include "report/layout.hpp"
 #include "report/markdown_text.hpp"
 #include "text/strings.hpp"
+#include "text/utf8.hpp"
 
 namespace pmcdiff::report {
 
@@ -31,6 +33,7 @@ public:
             out_ += "## " + escaped(headline(diff_, "→")) + "\n\n" + escaped(counts(diff_)) + ".\n";
             if (hidden_ != 0)
                 out_ += "\n" + text::counted(hidden_, "change is", "changes are") + " left out by the filter.\n";
+            if (is_long(diff_)) write_contents();
         }
         write_leads();
         write_teams();
@@ -44,6 +47,38 @@ public:
 
 private:
     void title(const std::string& text) { out_ += (out_.empty() ? "### " : "\n### ") + escaped(text) + "\n\n"; }
+
+    /// Links to the sections, in their order; one section alone needs none.
+    void write_contents() {
+        struct Section {
+            std::string title;
+            std::string aside;
+        };
+        std::vector<Section> sections;
+        const auto add = [&](const std::string& name, std::size_t count) {
+            if (count != 0) sections.push_back({name, std::to_string(count)});
+        };
+        add("Leads", layout_.leads.size());
+        add("Teams", layout_.teams.size());
+        add("Proposed and decided", layout_.announced.size());
+        add("Roadmap", layout_.roadmap.size());
+        for (const auto& team : layout_.by_team) {
+            auto counted = team_counts(team);
+            if (counted.empty() && !team.changes.empty())
+                counted.push_back(text::counted(team.changes.size(), "change"));
+            if (counted.empty()) counted = folded_phrases(team);
+            sections.push_back({team.team, text::join(counted, ", ")});
+        }
+        if (sections.size() < 2) return;
+        Anchors anchors;
+        // The page's own heading may take an anchor too.
+        static_cast<void>(anchors.next(text::printable(headline(diff_, "→"))));
+        out_ += "\n";
+        for (const auto& section : sections) {
+            const auto anchor = anchors.next(text::printable(section.title));
+            out_ += "- [" + escaped(section.title) + "](#" + anchor + ") (" + section.aside + ")\n";
+        }
+    }
 
     void bullet(const Change& change, const std::string& told) {
         out_ += "- " + told + sureness(change);

@@ -13,11 +13,11 @@ from support import Setting, Test, Tests, check, check_equal, series
 
 TITLE = ("notes/Runtime/2016/2016-11-01-runtime.md", "notes/Runtime/2017/2017-10-18-runtime.md")
 
-# Every change is a line: two blanks deep as text, a bullet as Markdown. Remarks stand deeper, and so does what else became
-# the item just told, which is a change of its own.
+# Every change is a line: two blanks deep as text, a bullet as Markdown (links in front are its contents). Remarks stand
+# deeper, and so does what else became the item just told, which is a change of its own.
 CHANGE = {
     "text": re.compile(r"^  (?!released )\S|^ +\(and was: ", re.MULTILINE),
-    "markdown": re.compile(r"^- (?!\*\*released)|^  - _and was: ", re.MULTILINE),
+    "markdown": re.compile(r"^- (?!\*\*released|\[.*\]\(#)|^  - _and was: ", re.MULTILINE),
 }
 # What is counted and not listed. The releases of a series are a summary besides.
 COUNTED = r"(\d+) (?:finished items? not told again|more items? (?:was|were) done when first told|open items? (?:was|were) told once and not again)"

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import agreement
 import bad_input
+import contents
 import diagnostics
 import explanation
 import expected_output
@@ -47,6 +48,7 @@ SUBJECTS = (
     output_options,
     explanation,
     histories,
+    contents,
     smuggling,
     schema,
     agreement,
