@@ -14,6 +14,7 @@
 #include "cli/command.hpp"
 #include "cli/notes.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/explanation.hpp"
 #include "pmcdiff/report.hpp"
@@ -63,19 +64,9 @@ public:
     Result<ExitCode> run() override {
         output_.explain = !explain_.empty();
         if (output_.explain && explain_ != flag_alone) return explain_pair();
-        auto filter = read_filter();
-        if (!filter) return tl::unexpected(filter.error());
-        auto loaded = load_meetings();
-        if (!loaded) return tl::unexpected(loaded.error());
-        meetings_ = std::move(*loaded);
-        const auto reader = loader_->reader("");
-        if (!reader) return tl::unexpected(reader.error());
-        if (auto known = check_teams(meetings_, filter->teams); !known) return tl::unexpected(known.error());
-        tell_about(meetings_);
-
+        if (auto compared = compare_notes(); !compared) return tl::unexpected(std::move(compared.error()));
         const auto report = make_report(output_.format);
         const auto options = report_options(output_);
-        diffs_ = compare(meetings_, (*reader)->profile(), *filter);
         const auto text =
             each_ ? report->diffs(diffs_, options) : report->diff(diffs_.front().diff, diffs_.front().hidden, options);
         if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
@@ -118,7 +109,7 @@ private:
                                         "leave out --each, --exit-code, --team and --kind"});
         }
         direct_ = true;
-        auto meetings = load_meetings();
+        auto meetings = load_meetings(nullptr);
         if (!meetings) return tl::unexpected(meetings.error());
         const auto reader = loader_->reader("");
         if (!reader) return tl::unexpected(reader.error());
@@ -129,6 +120,24 @@ private:
         const auto text = make_report(output_.format)->explanation(*explanation, report_options(output_));
         if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
         return ExitCode::done;
+    }
+
+    /// Finds, reads and compares the notes.
+    [[nodiscard]] Result<void> compare_notes() {
+        const auto filter = read_filter();
+        if (!filter) return tl::unexpected(filter.error());
+        Progress progress(output_.quiet);
+        auto loaded = load_meetings(&progress);
+        if (!loaded) return tl::unexpected(loaded.error());
+        meetings_ = std::move(*loaded);
+        const auto reader = loader_->reader("");
+        if (!reader) return tl::unexpected(reader.error());
+        if (auto known = check_teams(meetings_, filter->teams); !known) return tl::unexpected(known.error());
+        progress.hide();
+        tell_about(meetings_);
+        progress.begin("comparing " + text::counted(meetings_.size(), "meeting"));
+        diffs_ = compare(meetings_, (*reader)->profile(), *filter);
+        return {};
     }
 
     [[nodiscard]] Result<Filter> read_filter() const {
@@ -150,7 +159,7 @@ private:
     }
 
     /// The meetings in order from OLD to NEW, those between included where they are followed.
-    [[nodiscard]] Result<std::vector<Meeting>> load_meetings() {
+    [[nodiscard]] Result<std::vector<Meeting>> load_meetings(Progress* progress) {
         if (old_reference_ == "-" && new_reference_ == "-") {
             return tl::unexpected(
                 Error{ErrorKind::usage, "both notes cannot come from standard input", {}, 0, "name a file for one"});
@@ -168,7 +177,7 @@ private:
         if (!direct_) notes = loader_->between(old_note, new_note);
         notes.insert(notes.begin(), old_note);
         notes.push_back(new_note);
-        return loader_->read_all(notes);
+        return loader_->read_all(notes, progress);
     }
 
     [[nodiscard]] static Result<void> check_teams(const std::vector<Meeting>& meetings,

@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "pmcdiff/limits.hpp"
 #include "pmcdiff/read.hpp"
 #include "text/utf8.hpp"
@@ -138,14 +139,18 @@ Result<Meeting> NoteLoader::read(const NamedNote& note) {
     return read_named(note, options_.pmc, **reads);
 }
 
-Result<std::vector<Meeting>> NoteLoader::read_all(const std::vector<NamedNote>& notes) {
+Result<std::vector<Meeting>> NoteLoader::read_all(const std::vector<NamedNote>& notes, Progress* progress) {
     const auto reads = reader(notes.back().standard_input ? std::string{} : notes.back().file.path);
     if (!reads) return tl::unexpected(reads.error());
     const auto read_part = [&](std::size_t from, std::size_t to) {
         std::vector<Result<Meeting>> part;
-        for (auto i = from; i < to; ++i) part.push_back(read_named(notes[i], options_.pmc, **reads));
+        for (auto i = from; i < to; ++i) {
+            part.push_back(read_named(notes[i], options_.pmc, **reads));
+            if (progress != nullptr) progress->advance();
+        }
         return part;
     };
+    if (progress != nullptr) progress->begin("reading notes", notes.size());
     const auto middle = notes.size() / 2;
     auto second_half = std::async(std::launch::async, read_part, middle, notes.size());
     auto results = read_part(0, middle);
@@ -159,6 +164,7 @@ Result<std::vector<Meeting>> NoteLoader::read_all(const std::vector<NamedNote>& 
         } else if (needed) {
             return tl::unexpected(results[i].error());
         } else {
+            if (progress != nullptr) progress->hide();
             tell("pmcdiff: left out: " + text::printable(results[i].error().text()));
         }
     }

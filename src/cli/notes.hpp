@@ -16,6 +16,8 @@ class App;
 
 namespace pmcdiff::cli {
 
+class Progress;
+
 /// Where notes are looked for.
 struct NotesOptions {
     std::string folder;  ///< `--notes`; empty: the nearest repository.
@@ -46,8 +48,9 @@ public:
     [[nodiscard]] Result<Meeting> read(const NamedNote& note);
 
     /// Reads several notes, two at a time. The first and the last must be readable; others that are not are left out and
-    /// told on standard error.
-    [[nodiscard]] Result<std::vector<Meeting>> read_all(const std::vector<NamedNote>& notes);
+    /// told on standard error. `progress`, where there is one, tells how many are read.
+    [[nodiscard]] Result<std::vector<Meeting>> read_all(const std::vector<NamedNote>& notes,
+                                                        Progress* progress = nullptr);
 
     /// The folder of notes. Errors as scan_repository.
     [[nodiscard]] Result<const Repository*> repository();

@@ -24,6 +24,7 @@ import expected_output
 import histories
 import mutations
 import output_options
+import progress
 import read_me
 import schema
 import slow_input
@@ -49,6 +50,7 @@ SUBJECTS = (
     explanation,
     histories,
     contents,
+    progress,
     smuggling,
     schema,
     agreement,
