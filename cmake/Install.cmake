@@ -20,13 +20,14 @@ install(
     "${PROJECT_BINARY_DIR}/pmcdiffConfigVersion.cmake"
     # A static library is linked with what it was built on: users need these to find it again.
     cmake/modules/Findcmark-gfm.cmake
+    cmake/modules/Findlibuuid.cmake
     cmake/modules/Findstemmer.cmake
     cmake/modules/Findutf8proc.cmake
   DESTINATION "${config_dir}"
 )
 
 # Who links a static library links its dependencies too; a shared one has them recorded in itself.
-set(pmcdiff_link_libraries "-lcmark-gfm-extensions -lcmark-gfm -lstemmer -lutf8proc -lfmt")
+set(pmcdiff_link_libraries "-lcmark-gfm-extensions -lcmark-gfm -lpugixml -lstemmer -lutf8proc -luuid -lfmt")
 if(BUILD_SHARED_LIBS)
   set(pmcdiff_libs "-lpmcdiff")
   set(pmcdiff_libs_private "${pmcdiff_link_libraries}")

@@ -44,5 +44,6 @@ public:
 [[nodiscard]] std::unique_ptr<Command> make_show_command();
 [[nodiscard]] std::unique_ptr<Command> make_list_command();
 [[nodiscard]] std::unique_ptr<Command> make_history_command();
+[[nodiscard]] std::unique_ptr<Command> make_feed_command();
 
 }  // namespace pmcdiff::cli

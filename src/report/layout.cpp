@@ -176,6 +176,11 @@ std::string counts(const Diff& diff) {
     return parts.empty() ? "no changes" : text::enumerate(parts);
 }
 
+std::string count_phrase(ChangeKind kind, std::size_t count) {
+    const auto* const words = std::ranges::find(count_words, kind, &CountWords::kind);
+    return text::counted(count, words->one, words->many);
+}
+
 std::string untouched_counts(const Diff& diff) {
     std::vector<std::string> parts;
     const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {

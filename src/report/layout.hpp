@@ -52,6 +52,9 @@ struct Layout {
 /// "5 leads changed, 2 teams added, 14 items completed"; "no changes" where there are none.
 [[nodiscard]] std::string counts(const Diff& diff);
 
+/// "3 lead changes", "1 team added".
+[[nodiscard]] std::string count_phrase(ChangeKind kind, std::size_t count);
+
 /// "12 teams, 40 items and 9 roadmap entries unchanged"; empty where nothing is.
 [[nodiscard]] std::string untouched_counts(const Diff& diff);
 

@@ -21,6 +21,7 @@ import contents
 import diagnostics
 import explanation
 import expected_output
+import feed
 import histories
 import mutations
 import output_options
@@ -50,6 +51,7 @@ SUBJECTS = (
     explanation,
     histories,
     contents,
+    feed,
     progress,
     smuggling,
     schema,
