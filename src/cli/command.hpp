@@ -45,5 +45,6 @@ public:
 [[nodiscard]] std::unique_ptr<Command> make_list_command();
 [[nodiscard]] std::unique_ptr<Command> make_history_command();
 [[nodiscard]] std::unique_ptr<Command> make_feed_command();
+[[nodiscard]] std::unique_ptr<Command> make_changelog_command();
 
 }  // namespace pmcdiff::cli

@@ -9,6 +9,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(make_list_command());
     commands.push_back(make_history_command());
     commands.push_back(make_feed_command());
+    commands.push_back(make_changelog_command());
     return commands;
 }
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import agreement
 import bad_input
+import changelog
 import contents
 import diagnostics
 import explanation
@@ -52,6 +53,7 @@ SUBJECTS = (
     histories,
     contents,
     feed,
+    changelog,
     progress,
     smuggling,
     schema,
