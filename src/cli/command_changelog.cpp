@@ -58,7 +58,7 @@ public:
                 return tl::unexpected(std::move(written.error()));
             }
         }
-        if (!output_.quiet) tell_about(*update, *from);
+        if (!output_.quiet && output_.file != "-") tell_about(*update, *from);
         return changes && check_ ? ExitCode::changes : ExitCode::done;
     }
 

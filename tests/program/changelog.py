@@ -351,7 +351,7 @@ def standard_output(setting: Setting) -> None:
     with place(setting) as here:
         here.run()
         printed = setting.run("changelog", "-", "--notes", here.folder / "notes").expect_code(0)
-        check_equal(printed.output, here.text, "what is printed")
+        check_equal((printed.output, printed.errors), (here.text, ""), "what is printed")
 
 
 def wrong_calls(setting: Setting) -> None:

@@ -93,10 +93,11 @@ def of_other_commands(setting: Setting, folder: str, many: int) -> None:
     feed = Terminal(setting, "feed", "--notes", folder, "--limit", str(many))
     if feed.seconds > PATIENCE * 2:
         check("comparing" in feed.errors and feed.errors.endswith(ERASED), f"feed told {feed.errors[-300:]!r}")
-    changelog = Terminal(setting, "changelog", "-", "--notes", folder)
+    file = Path(folder) / "CHANGELOG.md"
+    changelog = Terminal(setting, "changelog", file, "--notes", folder)
     if changelog.seconds > PATIENCE * 2:
         # What is told at the end stands on a line of its own.
-        last = f"{ERASED}pmcdiff: -: {many} entries added\r\n"
+        last = f"{ERASED}pmcdiff: {file}: {many} entries added\r\n"
         check(changelog.errors.endswith(last), f"changelog told {changelog.errors[-300:]!r}")
 
 
