@@ -27,7 +27,7 @@ build libexpected-dev              tl-expected: errors as values
 build libutf8proc-dev              utf8proc: Unicode
 build libpugixml-dev              pugixml: writes XML
 build libstemmer-dev               Snowball: word stems
-build uuid-dev                    libuuid: names that stay the same
+build uuid-dev                    libuuid: identifiers of feeds
 test  catch2                       Catch2: the unit tests
 test  librapidcheck-dev            rapidcheck: the property tests
 test  libbenchmark-dev             Google Benchmark: the benchmarks

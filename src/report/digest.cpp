@@ -95,7 +95,7 @@ Digest digest_of_first(const Meeting& meeting) {
     std::vector<std::string> parts{text::counted(meeting.teams.size(), "team"), text::counted(items, "item")};
     if (!meeting.roadmap.empty())
         parts.push_back(text::counted(meeting.roadmap.size(), "roadmap entry", "roadmap entries"));
-    return {"the first notes, " + parts.front(),
+    return {meeting.teams.empty() ? "the first notes" : "the first notes, " + parts.front(),
             "The first notes of the series: " + text::enumerate(parts),
             {std::move(teams)}};
 }
