@@ -34,6 +34,6 @@ TEST_CASE("a heading that is there again is numbered") {
     CHECK(anchors.next("Teams 1") == "teams-1");
     CHECK(anchors.next("Teams") == "teams");
     CHECK(anchors.next("Teams") == "teams-2");
-    CHECK(anchors.next("") == "");
+    CHECK(anchors.next("").empty());
     CHECK(anchors.next("!") == "-1");
 }
