@@ -104,6 +104,19 @@ struct HorizonWords {
     Words future;
 };
 
+/// What mails about the notes say of themselves where the command line does not. Addresses are as in a mail's header:
+/// `Ada Lindqvist <ada@example.org>`. The server is not among it: a repository must not say where a password is sent.
+struct EmailSettings {
+    std::string from;
+    std::vector<std::string> to;
+    std::vector<std::string> cc;
+    std::vector<std::string> bcc;
+    std::vector<std::string> reply_to;
+    std::string subject;   ///< May hold `{pmc}`, `{date}`, `{counts}` and `{default}`.
+    std::string list_id;   ///< `Changes of notes <changes.example.org>`.
+    std::string base_url;  ///< Of the notes on the web.
+};
+
 struct Profile {
     SectionPatterns sections;
     HeadingWords headings;
@@ -112,6 +125,7 @@ struct Profile {
     StatusWords status;
     std::vector<LineageRule> lineage;
     std::vector<PersonRule> people;
+    EmailSettings email;
 };
 
 /// The profile for English minutes of project committees.

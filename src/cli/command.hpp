@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual std::string_view summary() const = 0;
     /// Rewrites arguments that the argument library would misread; most commands need none of it.
     virtual void prepare(std::vector<std::string>&) const {}
+    /// The program that holds the command where it is not this one; its arguments are handed over as they are.
+    [[nodiscard]] virtual std::string_view companion() const { return {}; }
     /// Declares arguments and options; opens nothing.
     virtual void set_up(CLI::App& app) = 0;
     /// Does the work after the arguments were read.
@@ -46,5 +48,6 @@ public:
 [[nodiscard]] std::unique_ptr<Command> make_history_command();
 [[nodiscard]] std::unique_ptr<Command> make_feed_command();
 [[nodiscard]] std::unique_ptr<Command> make_changelog_command();
+[[nodiscard]] std::unique_ptr<Command> make_email_command();
 
 }  // namespace pmcdiff::cli

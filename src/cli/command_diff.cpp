@@ -12,13 +12,12 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
-#include "cli/notes.hpp"
+#include "cli/comparison.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/explanation.hpp"
 #include "pmcdiff/report.hpp"
-#include "text/nearest.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -41,18 +40,8 @@ public:
     }
 
     void set_up(CLI::App& app) override {
-        app.add_option("OLD", old_reference_,
-                       "The earlier note: a date, a file, latest, previous or - (standard input)")
-            ->required();
-        app.add_option("NEW", new_reference_, "The later note")->required();
-        add_notes_options(app, notes_);
-        auto* const direct =
-            app.add_flag("--direct", direct_, "Compare the two notes alone, without the meetings between");
+        auto* const direct = comparison_.set_up(app);
         app.add_flag("--each", each_, "One section for every pair of neighbouring meetings")->excludes(direct);
-        app.add_option("--team", teams_, "Only this team, by its new or old name; may be given several times")
-            ->type_name("NAME");
-        app.add_option("--kind", kinds_, "Only changes of this kind, e.g. lead-changed; may be given several times")
-            ->type_name("KIND");
         app.add_flag("--all", output_.all, "List also what is only counted otherwise, and long texts in full");
         app.add_flag("--explain", explain_,
                      "Say why: confidence and evidence of what was inferred; with LINE:LINE, why the items on these "
@@ -101,21 +90,19 @@ private:
                                         0,
                                         "give a line of each note, such as --explain 31:30"});
         }
-        if (each_ || exit_code_ || !teams_.empty() || !kinds_.empty()) {
+        if (each_ || exit_code_ || comparison_.is_filtered()) {
             return tl::unexpected(Error{ErrorKind::usage,
                                         "--explain LINE:LINE compares two items alone",
                                         {},
                                         0,
                                         "leave out --each, --exit-code, --team and --kind"});
         }
-        direct_ = true;
-        auto meetings = load_meetings(nullptr);
-        if (!meetings) return tl::unexpected(meetings.error());
-        const auto reader = loader_->reader("");
-        if (!reader) return tl::unexpected(reader.error());
-        tell_about(*meetings);
+        comparison_.compare_alone();
+        if (auto loaded = comparison_.load(); !loaded) return tl::unexpected(std::move(loaded.error()));
+        if (!output_.quiet) comparison_.tell_diagnostics();
+        const auto& meetings = comparison_.meetings();
         const auto explanation =
-            explain_lines(meetings->front(), meetings->back(), lines->first, lines->second, (*reader)->profile());
+            explain_lines(meetings.front(), meetings.back(), lines->first, lines->second, comparison_.profile());
         if (!explanation) return tl::unexpected(explanation.error());
         const auto text = make_report(output_.format)->explanation(*explanation, report_options(output_));
         if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
@@ -124,103 +111,19 @@ private:
 
     /// Finds, reads and compares the notes.
     [[nodiscard]] Result<void> compare_notes() {
-        const auto filter = read_filter();
-        if (!filter) return tl::unexpected(filter.error());
         Progress progress(output_.quiet);
-        auto loaded = load_meetings(&progress);
-        if (!loaded) return tl::unexpected(loaded.error());
-        meetings_ = std::move(*loaded);
-        const auto reader = loader_->reader("");
-        if (!reader) return tl::unexpected(reader.error());
-        if (auto known = check_teams(meetings_, filter->teams); !known) return tl::unexpected(known.error());
+        if (auto loaded = comparison_.load(&progress); !loaded) return loaded;
         progress.hide();
-        tell_about(meetings_);
-        progress.begin("comparing " + text::counted(meetings_.size(), "meeting"));
-        diffs_ = compare(meetings_, (*reader)->profile(), *filter);
+        if (!output_.quiet) comparison_.tell_diagnostics();
+        progress.begin("comparing " + text::counted(comparison_.meetings().size(), "meeting"));
+        diffs_ = compare();
         return {};
     }
 
-    [[nodiscard]] Result<Filter> read_filter() const {
-        Filter filter{teams_, {}};
-        for (const auto& name : kinds_) {
-            const auto kind = parse_change_kind(name);
-            if (!kind) {
-                std::vector<std::string> known;
-                for (const auto each : all_change_kinds()) known.emplace_back(to_string(each));
-                return tl::unexpected(Error{ErrorKind::usage,
-                                            "there is no kind of change \"" + text::printable(name) + "\"",
-                                            {},
-                                            0,
-                                            text::suggestion(name, known)});
-            }
-            filter.kinds.push_back(*kind);
-        }
-        return filter;
-    }
-
-    /// The meetings in order from OLD to NEW, those between included where they are followed.
-    [[nodiscard]] Result<std::vector<Meeting>> load_meetings(Progress* progress) {
-        if (old_reference_ == "-" && new_reference_ == "-") {
-            return tl::unexpected(
-                Error{ErrorKind::usage, "both notes cannot come from standard input", {}, 0, "name a file for one"});
-        }
-        loader_ = std::make_unique<NoteLoader>(notes_);
-        // `previous` lies before the other note, so that one is found first.
-        const bool new_first = old_reference_ == "previous";
-        const auto first = loader_->find(new_first ? new_reference_ : old_reference_, nullptr);
-        if (!first) return tl::unexpected(first.error());
-        const auto second = loader_->find(new_first ? old_reference_ : new_reference_, &*first);
-        if (!second) return tl::unexpected(second.error());
-        const auto& old_note = new_first ? *second : *first;
-        const auto& new_note = new_first ? *first : *second;
-        std::vector<NamedNote> notes;
-        if (!direct_) notes = loader_->between(old_note, new_note);
-        notes.insert(notes.begin(), old_note);
-        notes.push_back(new_note);
-        return loader_->read_all(notes, progress);
-    }
-
-    [[nodiscard]] static Result<void> check_teams(const std::vector<Meeting>& meetings,
-                                                  const std::vector<std::string>& wanted) {
-        std::vector<std::string> known;
-        for (const auto& meeting : meetings) {
-            for (const auto& team : meeting.teams) {
-                known.push_back(team.name);
-                known.insert(known.end(), team.aliases.begin(), team.aliases.end());
-            }
-        }
-        for (const auto& name : wanted) {
-            const auto is_this = [&](const std::string& team) {
-                return text::fold_case(team) == text::fold_case(name);
-            };
-            if (std::ranges::any_of(known, is_this)) continue;
-            return tl::unexpected(Error{ErrorKind::usage,
-                                        "no team \"" + text::printable(name) + "\" in these notes",
-                                        {},
-                                        0,
-                                        text::suggestion(name, known)});
-        }
-        return {};
-    }
-
-    void tell_about(const std::vector<Meeting>& meetings) const {
-        if (output_.quiet) return;
-        const auto& old_meeting = meetings.front();
-        const auto& new_meeting = meetings.back();
-        if (new_meeting.date.known() && new_meeting.date < old_meeting.date) {
-            tell("pmcdiff: OLD (" + old_meeting.date.iso() + ") is newer than NEW (" + new_meeting.date.iso() +
-                 "): the changes are told backwards");
-        }
-        for (const auto* const meeting : {&old_meeting, &new_meeting}) {
-            for (const auto& diagnostic : meeting->diagnostics) {
-                tell(meeting->path + ":" + std::to_string(diagnostic.line) + ": " +
-                     std::string(to_string(diagnostic.level)) + ": " + text::printable(diagnostic.message));
-            }
-        }
-    }
-
-    [[nodiscard]] std::vector<Filtered> compare(const std::vector<Meeting>& meetings, const Profile& profile,
-                                                const Filter& filter) const {
+    [[nodiscard]] std::vector<Filtered> compare() const {
+        const auto& meetings = comparison_.meetings();
+        const auto& profile = comparison_.profile();
+        const auto& filter = comparison_.filter();
         std::vector<Filtered> diffs;
         if (each_) {
             for (std::size_t i = 0; i + 1 < meetings.size(); ++i) {
@@ -232,18 +135,11 @@ private:
         return diffs;
     }
 
-    std::string old_reference_;
-    std::string new_reference_;
-    NotesOptions notes_;
+    Comparison comparison_;
     OutputOptions output_;
-    std::vector<std::string> teams_;
-    std::vector<std::string> kinds_;
     std::string explain_;  ///< Empty without `--explain`.
-    bool direct_ = false;
     bool each_ = false;
     bool exit_code_ = false;
-    std::unique_ptr<NoteLoader> loader_;
-    std::vector<Meeting> meetings_;
     std::vector<Filtered> diffs_;
 };
 

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/companion.hpp"
 #include "cli/output.hpp"
 #include "pmcdiff/version.hpp"
 #include "text/similarity.hpp"
@@ -118,6 +119,7 @@ Result<Command*> choose(const Commands& commands, std::vector<std::string>& argu
 }
 
 int run_command(Command& command, std::vector<std::string> arguments) {
+    if (!command.companion().empty()) return tell_error(become_companion(command.companion(), arguments).value());
     CLI::App app{std::string(command.summary()), "pmcdiff " + std::string(command.name())};
     app.get_formatter()->column_width(34);
     command.prepare(arguments);
@@ -156,15 +158,31 @@ int run(const Commands& commands, std::vector<std::string> arguments) {
 
 }  // namespace
 
-int run_program(const std::vector<std::unique_ptr<Command>>& commands, int argc, const char* const* argv) {
+namespace {
+
+/// Runs with the arguments behind the program's name.
+template <class Run>
+int run_guarded(int argc, const char* const* argv, Run run_with) {
     std::ios::sync_with_stdio(false);
     try {
         const std::span all(argv, static_cast<std::size_t>(argc));
-        return run(commands, {all.begin() + 1, all.end()});
+        return run_with(std::vector<std::string>(all.begin() + 1, all.end()));
     } catch (const std::exception& failure) {
         tell(std::string("pmcdiff: failed: ") + failure.what());
         return exit_number(ExitCode::outside);
     }
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::unique_ptr<Command>>& commands, int argc, const char* const* argv) {
+    return run_guarded(argc, argv,
+                       [&](std::vector<std::string> arguments) { return run(commands, std::move(arguments)); });
+}
+
+int run_single(Command& command, int argc, const char* const* argv) {
+    return run_guarded(argc, argv,
+                       [&](std::vector<std::string> arguments) { return run_command(command, std::move(arguments)); });
 }
 
 }  // namespace pmcdiff::cli

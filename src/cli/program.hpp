@@ -12,4 +12,7 @@ namespace pmcdiff::cli {
 /// an unreadable note, 3 something outside failed. Never throws.
 [[nodiscard]] int run_program(const std::vector<std::unique_ptr<Command>>& commands, int argc, const char* const* argv);
 
+/// The same for a program that holds one command alone.
+[[nodiscard]] int run_single(Command& command, int argc, const char* const* argv);
+
 }  // namespace pmcdiff::cli

@@ -276,7 +276,8 @@ Profile built_in_profile() {
             .horizons = horizon_words(),
             .status = notes::built_in_status_words(),
             .lineage = {},
-            .people = {}};
+            .people = {},
+            .email = {}};
 }
 
 }  // namespace pmcdiff

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "notes/profile_email.hpp"
 #include "notes/profile_keys.hpp"
 #include "notes/profile_rules.hpp"
 #include "notes/toml_values.hpp"
@@ -78,7 +79,10 @@ private:
                 put_first(profile_.people, std::move(people));
             });
         }
-        known.insert(known.end(), {"lineage", "person"});
+        if (field.key == "email") {
+            return notes::read_email(field.value).map([&](auto email) { profile_.email = std::move(email); });
+        }
+        known.insert(known.end(), {"lineage", "person", "email"});
         const auto what = field.value.kind == TomlValue::Kind::table ? "unknown table ["s + field.key + "]"
                                                                      : "unknown key " + quoted(field.key);
         return fault(field.line, what, text::suggestion(field.key, std::move(known)));
