@@ -28,12 +28,17 @@ build libutf8proc-dev              utf8proc: Unicode
 build libpugixml-dev              pugixml: writes XML
 build libstemmer-dev               Snowball: word stems
 build uuid-dev                    libuuid: identifiers of feeds
+build pkgconf                      pkg-config: finds GMime
+build libgmime-3.0-dev             GMime: writes mail messages
+build libcurl4-openssl-dev         libcurl: sends them
 test  catch2                       Catch2: the unit tests
 test  librapidcheck-dev            rapidcheck: the property tests
 test  libbenchmark-dev             Google Benchmark: the benchmarks
 test  git                          the tests make notes repositories
 test  python3                      drives the tests of the program
 test  python3-jsonschema           checks the JSON that the program writes
+test  python3-aiosmtpd             aiosmtpd: a mail server for the tests to send to
+test  openssl                      makes its certificate
 lint  clang-format-$clang_version              checks the formatting
 lint  clang-tidy-$clang_version                checks the code
 "
@@ -64,6 +69,9 @@ has() {
         g++) have "${CXX:-c++}" ;;
         cmake | git | python3 | clang-format-* | clang-tidy-*) have "$1" ;;
         ninja-build) have ninja || have make ;;
+        openssl) have openssl ;;
+        pkgconf) have pkg-config || have pkgconf ;;
+        python3-aiosmtpd) /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null ;;
         python3-jsonschema) find_python >/dev/null ;;
         *) dpkg-query --show --showformat='${db:Status-Status}\n' "$1" 2>/dev/null | grep --quiet --line-regexp installed ;;
     esac

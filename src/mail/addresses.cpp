@@ -52,6 +52,17 @@ Result<Mailbox> mailbox_of(std::string_view what, const std::string& given, Inte
     return mailbox;
 }
 
+/// How many `@` stand outside of quoted names: one for each address.
+int marks_outside_quotes(std::string_view text) {
+    int marks = 0;
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (c == '@' && !quoted) ++marks;
+    }
+    return marks;
+}
+
 /// Appends the addresses of one text.
 Result<void> read_text(std::string_view what, const std::string& given, std::vector<Mailbox>& mailboxes) {
     if (text::first_invalid_byte(given)) return refused(what, given, "is not UTF-8");
@@ -65,9 +76,8 @@ Result<void> read_text(std::string_view what, const std::string& given, std::vec
         if (!mailbox) return tl::unexpected(std::move(mailbox.error()));
         mailboxes.push_back(std::move(*mailbox));
     }
-    // The parser goes on after what it does not understand, so that an address might be left out in silence.
-    const auto marks = std::ranges::count(given, '@');
-    if (std::cmp_less(std::ranges::count(given, ',') + 1, mailboxes.size()) || std::cmp_less(marks, mailboxes.size())) {
+    // The parser passes over what it does not understand; nobody may be left out in silence.
+    if (marks_outside_quotes(given) != internet_address_list_length(list.get())) {
         return refused(what, given, "cannot be understood");
     }
     return {};
@@ -76,6 +86,7 @@ Result<void> read_text(std::string_view what, const std::string& given, std::vec
 }  // namespace
 
 Result<std::vector<Mailbox>> read_addresses(std::string_view what, std::span<const std::string> given) {
+    start_gmime();
     std::vector<Mailbox> mailboxes;
     for (const auto& text : given) {
         if (auto done = read_text(what, text, mailboxes); !done) return tl::unexpected(std::move(done.error()));

@@ -1,5 +1,5 @@
 // Mail addresses and list identifiers as users give them. Whatever is not plainly one is refused: an address that is read
-// otherwise than it was meant sends minutes to a stranger. Needs a Session.
+// otherwise than it was meant sends minutes to a stranger.
 #pragma once
 
 #include <span>

@@ -7,6 +7,9 @@
 
 namespace pmcdiff::mail {
 
+/// Makes GMime ready; whatever uses it calls this first. It is never shut down, for it cannot be started again after that.
+inline void start_gmime() { g_mime_init(); }
+
 struct ReleaseObject {
     void operator()(void* object) const { g_object_unref(object); }
 };

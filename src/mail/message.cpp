@@ -20,11 +20,38 @@ constexpr std::size_t longest_plain_line = 78;
 
 std::string one_line(std::string_view text) { return text::collapse_blanks(text::printable(text)); }
 
-std::string cut_to(std::string text, std::size_t most) {
+/// The start of a text, of at most so many bytes and whole characters.
+std::string_view start_of(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text;
-    // Not inside of a character.
-    while ((static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-    return text.substr(0, most) + "…";
+    while (most > 1 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+    return text.substr(0, most);
+}
+
+/// Encoded words (RFC 2047) of no more than the 75 characters that one may have, a line each.
+std::string encoded_words(std::string_view text) {
+    constexpr std::size_t bytes_of_a_word = 42;
+    std::string out;
+    while (!text.empty()) {
+        const auto part = start_of(text, bytes_of_a_word);
+        const auto* const bytes = reinterpret_cast<const guchar*>(part.data());
+        const Memory<char> base64(g_base64_encode(bytes, part.size()));
+        out.append(" =?UTF-8?B?").append(base64.get()).append("?=\n");
+        text.remove_prefix(part.size());
+    }
+    return out;
+}
+
+void set_subject(GMimeMessage* message, std::string_view text) {
+    constexpr std::size_t longest_word = 24;
+    auto subject = one_line(text);
+    if (subject.size() > longest_subject) subject = std::string(start_of(subject, longest_subject)) + "…";
+    g_mime_message_set_subject(message, subject.c_str(), charset);
+    // GMime counts characters where it breaks a long word, which makes encoded words of others than ASCII too long.
+    const bool has_long_word = std::ranges::any_of(text::split(subject, ' '),
+                                                   [](std::string_view word) { return word.size() > longest_word; });
+    if (!has_long_word) return;
+    auto* const headers = g_mime_object_get_header_list(as<GMimeObject>(message));
+    g_mime_header_set_raw_value(g_mime_header_list_get_header(headers, "Subject"), encoded_words(subject).c_str());
 }
 
 GMimeContentEncoding encoding_of(std::string_view text) {
@@ -41,7 +68,8 @@ std::string quoted_printable(std::string_view text) {
     g_mime_encoding_init_encode(&encoder, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     std::string out(g_mime_encoding_outlen(&encoder, text.size()) + 1, '\0');
     out.resize(g_mime_encoding_flush(&encoder, text.data(), text.size(), out.data()));
-    return text::replace_all(text::replace_all(out, "\nFrom ", "\n=46rom "), "\n.", "\n=2E");
+    out.insert(0, "\n");
+    return text::replace_all(text::replace_all(out, "\nFrom ", "\n=46rom "), "\n.", "\n=2E").substr(1);
 }
 
 std::string encoded(const std::string& text) {
@@ -96,7 +124,7 @@ void add_headers(GMimeMessage* message, const Letter& letter, BlindCopies blind_
     add_mailboxes(message, GMIME_ADDRESS_TYPE_TO, letter.to);
     add_mailboxes(message, GMIME_ADDRESS_TYPE_CC, letter.cc);
     if (blind_copies == BlindCopies::named) add_mailboxes(message, GMIME_ADDRESS_TYPE_BCC, letter.bcc);
-    g_mime_message_set_subject(message, cut_to(one_line(letter.subject), longest_subject).c_str(), charset);
+    set_subject(message, letter.subject);
     const auto& thread = letter.thread;
     g_mime_message_set_message_id(message, thread.own.c_str());
     set_header(message, "In-Reply-To", "<" + thread.before + ">");
@@ -114,6 +142,7 @@ void add_headers(GMimeMessage* message, const Letter& letter, BlindCopies blind_
 }  // namespace
 
 std::string write_message(const Letter& letter, BlindCopies blind_copies) {
+    start_gmime();
     const Object<GMimeMessage> message(g_mime_message_new(TRUE));
     add_headers(message.get(), letter, blind_copies);
     const Object<GMimeMultipart> parts(g_mime_multipart_new_with_subtype("alternative"));
@@ -129,9 +158,13 @@ std::string write_message(const Letter& letter, BlindCopies blind_copies) {
     return bytes.get();
 }
 
-std::size_t encoded_size(const std::string& text) { return encoded(text).size(); }
+std::size_t encoded_size(const std::string& text) {
+    start_gmime();
+    return encoded(text).size();
+}
 
 Result<std::int64_t> read_time(const std::string& given) {
+    start_gmime();
     const auto at = [](const DateTime& time) { return std::int64_t{g_date_time_to_unix(time.get())}; };
     const auto shown = text::trim(given);
     const TimeZone utc(g_time_zone_new_utc());

@@ -1,4 +1,4 @@
-// A mail as bytes (RFC 5322 and MIME), made by GMime. Needs a Session.
+// A mail as bytes (RFC 5322 and MIME), made by GMime.
 #pragma once
 
 #include <cstdint>

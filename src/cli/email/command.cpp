@@ -9,7 +9,6 @@
 #include "cli/email/options.hpp"
 #include "cli/output.hpp"
 #include "mail/message.hpp"
-#include "mail/session.hpp"
 #include "mail/smtp.hpp"
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/report.hpp"
@@ -140,7 +139,6 @@ private:
         return ExitCode::done;
     }
 
-    const mail::Session session_;
     Comparison comparison_;
     EmailOptions options_;
     EmailSettings settings_;

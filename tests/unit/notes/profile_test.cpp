@@ -251,13 +251,14 @@ TEST_CASE("what is not TOML is told with its line") {
 TEST_CASE("an unknown table or key is told with the nearest that is known") {
     CHECK(refused("[section]\n") == "p.toml:1: unknown table [section] (did you mean \"sections\"?)");
     CHECK(refused("\nteams = []\n") ==
-          "p.toml:2: unknown key \"teams\" (there are: headings, horizons, lifecycle, lineage, person, sections and "
+          "p.toml:2: unknown key \"teams\" (there are: email, headings, horizons, lifecycle, lineage, person, sections "
+          "and "
           "status)");
     CHECK(refused("[sections]\nteam = [\"a\"]\n") ==
           "p.toml:2: unknown key \"team\" in [sections] (did you mean \"teams\"?)");
     CHECK(refused("[sections]\n\nvacant = [\"a\"]\n") ==
           "p.toml:3: unknown key \"vacant\" in [sections] (it belongs in [headings])");
-    CHECK(refused("[email]\nto = \"x\"\n").starts_with("p.toml:1: unknown table [email]"));
+    CHECK(refused("[webhook]\nto = \"x\"\n").starts_with("p.toml:1: unknown table [webhook]"));
     CHECK(refused("[[person]]\nname = \"Jo\"\nalias = [\"J\"]\n") ==
           "p.toml:3: unknown key \"alias\" in \"person\" (did you mean \"aliases\"?)");
 }
