@@ -156,10 +156,6 @@ int run(const Commands& commands, std::vector<std::string> arguments) {
     return command ? run_command(**command, std::move(arguments)) : tell_error(command.error());
 }
 
-}  // namespace
-
-namespace {
-
 /// Runs with the arguments behind the program's name.
 template <class Run>
 int run_guarded(int argc, const char* const* argv, Run run_with) {

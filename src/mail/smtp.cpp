@@ -79,6 +79,8 @@ private:
     void add_line(std::string_view line) {
         constexpr std::size_t code_length = 3;
         constexpr std::size_t longest_reply = 1000;
+        // The answer to the goodbye, which is said after a refusal too.
+        if (!goes_on_ && line.starts_with("221")) return;
         if (!goes_on_) reply_.clear();
         goes_on_ = line.size() > code_length && line[code_length] == '-';
         if (reply_.size() + line.size() > longest_reply) return;
@@ -130,7 +132,10 @@ void set_transfer(CURL* handle, const Delivery& delivery, Transfer& transfer) {
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Transfer::hear);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle, CURLOPT_TIMEOUT, static_cast<long>(delivery.patience.count()));
+    const auto patience = static_cast<long>(delivery.patience.count());
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT, patience);
+    // The answer to the goodbye is waited for by this alone.
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, patience);
 }
 
 List recipients_of(const Delivery& delivery) {

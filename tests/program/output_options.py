@@ -43,6 +43,7 @@ def tests(setting: Setting) -> Tests:
         nearest_folder_of_notes,
         found_below_a_folder,
         output_to_a_file,
+        output_to_what_is_no_file,
         the_same_twice,
         help_everywhere,
         help_tells_every_option,
@@ -290,6 +291,24 @@ def output_to_a_file(setting: Setting) -> None:
         check_equal(printed.output, setting.run(*TITLE).output, "-o -")
 
 
+def output_to_what_is_no_file(setting: Setting) -> None:
+    """What cannot be replaced is written to, and a link leads on."""
+    setting.run(*TITLE, "-o", "/dev/null").expect_code(0)
+    check(not Path("/dev/null").is_file(), "/dev/null is a file now")
+    setting.run(*TITLE, "-o", "/dev/full").expect_code(3)
+    with tempfile.TemporaryDirectory() as folder:
+        target, link = Path(folder) / "target", Path(folder) / "link"
+        target.write_text("old", encoding="utf-8")
+        target.chmod(0o640)
+        link.symlink_to("target")
+        printed = setting.run(*TITLE, "-o", link).expect_code(0)
+        check_equal(printed.output, "", "standard output beside -o")
+        check(link.is_symlink(), "the link was replaced")
+        check_equal(target.read_text(encoding="utf-8"), setting.run(*TITLE).output, "what the link leads to")
+        check_equal(target.stat().st_mode & 0o777, 0o640, "mode")
+        check_equal(sorted(path.name for path in Path(folder).iterdir()), ["link", "target"], "files")
+
+
 def the_same_twice(setting: Setting) -> None:
     for arguments in ((*TITLE, "--format", "json"), ("list", "--notes", "notes")):
         first = setting.run(*arguments).output
@@ -299,7 +318,7 @@ def the_same_twice(setting: Setting) -> None:
 def help_everywhere(setting: Setting) -> None:
     overview = setting.run("--help").expect_code(0)
     commands = re.findall(r"^  ([a-z]+) {2,}\S", overview.output.split("Commands:")[1].split("\n\n")[0], re.MULTILINE)
-    check({"diff", "show", "list"} <= set(commands), f"commands in --help: {commands}")
+    check({"diff", "show", "list", "email"} <= set(commands), f"commands in --help: {commands}")
     for command in commands:
         outcome = setting.run(command, "--help").expect_code(0)
         check(

@@ -24,6 +24,8 @@ import explanation
 import expected_output
 import feed
 import histories
+import mail_delivery
+import mail_message
 import mutations
 import output_options
 import progress
@@ -56,6 +58,8 @@ SUBJECTS = (
     changelog,
     progress,
     smuggling,
+    mail_message,
+    mail_delivery,
     schema,
     agreement,
     start_up,

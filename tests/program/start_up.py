@@ -14,6 +14,7 @@ MOST_SECONDS = 0.5
 
 
 def tests(setting: Setting) -> Tests:
+    yield Test("mails are another program's", partial(not_for_mails, setting))
     yield Test("libraries", partial(libraries, setting))
     yield Test("time of --version", partial(time_of, setting, ["--version"]))
     yield Test("time of a diff", partial(time_of, setting, ["--notes", "notes", "2016-11-01", "2017-10-18"]))
@@ -30,6 +31,13 @@ def libraries(setting: Setting) -> None:
     found = [name for name in loaded if any(part in name for part in NOT_AT_START)]
     check(not found, f"loaded at every start: {', '.join(found)}")
     check("not found" not in done.stdout, f"a library is missing: {done.stdout}")
+
+
+def not_for_mails(setting: Setting) -> None:
+    """However it is linked: neither library is in it."""
+    program = setting.program.read_bytes()
+    found = [name for name in (b"g_mime_init", b"curl_easy_init") if name in program]
+    check(not found, f"linked into the program: {found}")
 
 
 def time_of(setting: Setting, arguments: list[str]) -> None:
