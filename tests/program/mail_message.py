@@ -112,6 +112,8 @@ def headers(setting: Setting) -> None:
     check_equal(found["Auto-Submitted"], "auto-generated", "Auto-Submitted")
     for name in ("Cc", "Bcc", "Reply-To", "List-Id"):
         check(found[name] is None, f"there is a {name}")
+    twice = mail(setting, "email", "--to", "a@example.org", "--to", "b@example.org", *PAIR[1:])
+    check_equal(str(twice["To"]), "a@example.org, b@example.org", "--to given twice, before the notes")
     more = mail(
         setting, "--cc", "c@example.org", "--bcc", "b@example.org", "--reply-to", "r@example.org",
         "--list-id", "Änderungen <changes.example.org>",

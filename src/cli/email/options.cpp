@@ -52,7 +52,7 @@ void add_email_options(CLI::App& app, EmailOptions& options) {
         app.add_option(name, text, what)->type_name(type);
     };
     const auto add_list = [&](const char* name, std::vector<std::string>& list, const char* what) {
-        app.add_option(name, list, what)->type_name("ADDRESS")->expected(1);
+        app.add_option(name, list, what)->type_name("ADDRESS")->allow_extra_args(false);
     };
     add_text("--from", settings.from, "Who sends: ada@example.org or Ada Lindqvist <ada@example.org>", "ADDRESS");
     add_list("--to", settings.to, "Who receives; several with commas, or given several times, as the next three");
