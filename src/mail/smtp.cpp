@@ -141,10 +141,11 @@ void set_transfer(CURL* handle, const Delivery& delivery, Transfer& transfer) {
 List recipients_of(const Delivery& delivery) {
     List list;
     for (const auto& recipient : delivery.recipients) {
-        auto* const longer = curl_slist_append(list.get(), ("<" + recipient + ">").c_str());
+        // The list belongs to whoever holds its first node, which appending gives back.
+        auto* const first = list.release();
+        auto* const longer = curl_slist_append(first, ("<" + recipient + ">").c_str());
+        list.reset(longer != nullptr ? longer : first);
         if (longer == nullptr) return {};
-        static_cast<void>(list.release());
-        list.reset(longer);
     }
     return list;
 }

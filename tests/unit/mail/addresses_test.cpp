@@ -19,12 +19,12 @@ TEST_CASE("addresses are read with and without names, several in one text") {
 }
 
 TEST_CASE("what is no address is refused and not guessed at") {
-    const auto given = GENERATE(as<std::string>{}, "", " ", "ada", "ada@", "@example.org", "a b@example.org",
-                                "Team: a@example.org, b@example.org;", "undisclosed-recipients:;", "köper@example.org",
-                                "ada@example.org\nBcc: evil@example.org", "ada@example.org\r\n", "ada@example.org\x01",
-                                "<ada@example.org", "ada@example.org>",
-                                "ada@example.org; bo@example.org", "\"a b\"@example.org", "\"a>\"@example.org",
-                                "ada@example.org, bo", "ada@[127.0.0.1]", "\xff@example.org");
+    const auto given =
+        GENERATE(as<std::string>{}, "", " ", "ada", "ada@", "@example.org", "a b@example.org",
+                 "Team: a@example.org, b@example.org;", "undisclosed-recipients:;", "köper@example.org",
+                 "ada@example.org\nBcc: evil@example.org", "ada@example.org\r\n", "ada@example.org\x01",
+                 "<ada@example.org", "ada@example.org>", "ada@example.org; bo@example.org", "\"a b\"@example.org",
+                 "\"a>\"@example.org", "ada@example.org, bo", "ada@[127.0.0.1]", "\xff@example.org");
     INFO(given);
     const auto read = read_addresses("--to", {&given, 1});
     REQUIRE_FALSE(read);
