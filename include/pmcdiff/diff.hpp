@@ -12,6 +12,7 @@
 
 #include "pmcdiff/model.hpp"
 #include "pmcdiff/profile.hpp"
+#include "pmcdiff/timeline.hpp"
 
 namespace pmcdiff {
 
@@ -268,6 +269,7 @@ struct Diff {
     std::vector<AlignedLines> aligned_roadmap;
     Untouched untouched;
     std::vector<std::string> team_order;  ///< Names as the new note has them, then those of the old note that ended.
+    Timeline timeline;                    ///< What each meeting had; of diff_meetings() and diff_series().
     std::vector<Diagnostic> old_diagnostics;
     std::vector<Diagnostic> new_diagnostics;
 

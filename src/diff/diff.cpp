@@ -1,6 +1,7 @@
 #include "pmcdiff/diff.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include <utility>
 
 #include "diff/changes.hpp"
+#include "diff/timeline.hpp"
 #include "text/utf8.hpp"
 
 namespace pmcdiff {
@@ -209,7 +211,10 @@ Diff diff_aligned(const Meeting& old_meeting, const Meeting& new_meeting, const 
 }
 
 Diff diff_meetings(const Meeting& old_meeting, const Meeting& new_meeting, const Profile& profile) {
-    return diff_aligned(old_meeting, new_meeting, align_meetings(old_meeting, new_meeting, profile), profile);
+    const auto alignment = align_meetings(old_meeting, new_meeting, profile);
+    auto diff = diff_aligned(old_meeting, new_meeting, alignment, profile);
+    diff.timeline = diff::make_timeline(std::array{&old_meeting, &new_meeting}, std::array{&alignment});
+    return diff;
 }
 
 }  // namespace pmcdiff

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "align/names.hpp"
+#include "diff/timeline.hpp"
 #include "pmcdiff/report.hpp"
 
 namespace pmcdiff {
@@ -34,6 +35,11 @@ Filtered apply_filter(Diff diff, const Filter& filter) {
         return std::ranges::any_of(teams_of(change),
                                    [&](const auto& name) { return wanted.contains(align::name_key(name)); });
     };
+    if (!wanted.empty()) {
+        diff::keep_teams(diff.timeline,
+                         [&](const std::string& name) { return wanted.contains(align::name_key(name)); });
+        diff.timeline.roadmap.clear();
+    }
     const auto before = diff.changes.size();
     std::erase_if(diff.changes, [&](const Change& change) { return !kept(change); });
     const auto hidden = before - diff.changes.size();
