@@ -183,7 +183,8 @@ struct ItemSighting {
 /// mention.
 struct ItemChange {
     std::string text;
-    std::string was;  ///< The old words where they differ.
+    std::vector<TextMark> marks;  ///< Of `text`.
+    std::string was;              ///< The old words where they differ.
     std::optional<Status> from;
     std::optional<Status> to;
     std::string from_team;  ///< Of `item-moved`.

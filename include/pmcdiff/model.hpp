@@ -31,6 +31,16 @@ struct Release {
     friend bool operator==(const Release&, const Release&) = default;
 };
 
+/// A stretch of a text that the note marks.
+struct TextMark {
+    enum class Kind { link, strong, emphasis, struck, code };
+    Kind kind = Kind::code;
+    std::size_t begin = 0;  ///< Byte offsets in the text, `end` behind the last byte.
+    std::size_t end = 0;
+    std::string target;  ///< Of a link: as the note has it, so it may be anything.
+    friend bool operator==(const TextMark&, const TextMark&) = default;
+};
+
 /// A list item at any depth, or a paragraph directly under a team or project heading.
 struct Item {
     int line = 0;
@@ -42,6 +52,7 @@ struct Item {
     std::string heading;                 ///< The nearest heading below the team that only names a state ("Upcoming").
     std::string text;                    ///< Plain text on one line: no emphasis, a link gives its text.
     std::string marked;                  ///< As `text`, with code spans kept in back quotes.
+    std::vector<TextMark> marks;         ///< Of `text`, by begin; they may overlap.
     Status status = Status::done;
     double status_confidence = 0;  ///< 0 to 1.
     std::string status_evidence;   ///< The words or place that decided the status.

@@ -155,6 +155,7 @@ bool reports_work(const Item& item) {
 ItemChange item_detail(const Team& team, const Item& item) {
     ItemChange detail;
     detail.text = item.text;
+    detail.marks = item.marks;
     detail.parent = parent_text(team, item);
     detail.owner = item.owner;
     detail.releases = item.releases;

@@ -1,6 +1,7 @@
 // A Markdown text as a small owned tree of blocks with their source lines. The only room that sees the parser.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ struct Span {
     bool code = false;
     bool struck = false;
     bool link = false;
+    std::size_t target = 0;  ///< Of a link with a target: its place in RichText::links.
 };
 
 /// The inline content of a heading, paragraph, list item or table cell.

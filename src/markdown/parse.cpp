@@ -62,6 +62,7 @@ struct Style {
     bool emphasis = false;
     bool struck = false;
     bool link = false;
+    std::size_t target = 0;
 };
 
 class InlineReader {
@@ -90,7 +91,7 @@ private:
             if (type == CMARK_NODE_EMPH) style.emphasis = true;
             if (type == CMARK_NODE_LINK) {
                 style.link = true;
-                add_link(node);
+                style.target = add_link(node);
             }
             if (std::string_view(cmark_node_get_type_string(node)) == "strikethrough") style.struck = true;
             read(node, style);
@@ -99,7 +100,7 @@ private:
 
     void append(std::string_view text, Style style, bool code) {
         if (text.empty()) return;
-        Span span{std::string(text), style.strong, style.emphasis, code, style.struck, style.link};
+        Span span{std::string(text), style.strong, style.emphasis, code, style.struck, style.link, style.target};
         const bool joins = !out_.spans.empty() && same_style(out_.spans.back(), span) && !code;
         if (joins) {
             out_.spans.back().text += span.text;
@@ -108,15 +109,19 @@ private:
         }
     }
 
-    void add_link(cmark_node* node) {
+    /// The place of the link's target among all targets; none of them for a link without one.
+    std::size_t add_link(cmark_node* node) {
         const char* const url = cmark_node_get_url(node);
-        if (url == nullptr || *url == '\0') return;
-        if (std::ranges::find(out_.links, url) == out_.links.end()) out_.links.emplace_back(url);
+        if (url == nullptr || *url == '\0') return static_cast<std::size_t>(-1);
+        const auto at = std::ranges::find(out_.links, url);
+        const auto place = static_cast<std::size_t>(at - out_.links.begin());
+        if (at == out_.links.end()) out_.links.emplace_back(url);
+        return place;
     }
 
     static bool same_style(const Span& a, const Span& b) {
         return a.strong == b.strong && a.emphasis == b.emphasis && a.code == b.code && a.struck == b.struck &&
-               a.link == b.link;
+               a.link == b.link && a.target == b.target;
     }
 
     RichText& out_;

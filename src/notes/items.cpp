@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "notes/text_marks.hpp"
 #include "text/strings.hpp"
 #include "text/tokens.hpp"
 
@@ -232,6 +233,7 @@ void read_text(Item& item, const markdown::RichText& text, const Vocabulary& voc
     item.text = text.plain();
     const bool has_code = std::ranges::any_of(text.spans, &markdown::Span::code);
     item.marked = has_code ? text.marked() : item.text;
+    item.marks = text_marks(text);
     item.emphasised = text.emphasised();
     item.links = text.links;
     item.stories = read_stories(item);

@@ -79,6 +79,7 @@ private:
             } else {
                 const auto end = outcome(way).value_or(way.front());
                 detail.text = item(end).text;
+                detail.marks = item(end).marks;
                 detail.from = status(end);
             }
             set_path(detail, way);
