@@ -128,21 +128,27 @@ std::vector<std::string> team_counts(const TeamChanges& team) {
         if (count != 0) parts.push_back(std::to_string(count) + what);
     };
     add(completed, " completed");
-    add(team.folded.finished_at_once, " more done");
+    add(team.folded.finished_at_once.size(), " more done");
     add(open, " open or new");
     add(silent, " gone silent");
     return parts;
 }
 
-std::vector<std::string> folded_phrases(const TeamChanges& team) {
-    std::vector<std::string> phrases;
-    const auto add = [&](std::size_t count, const char* one, const char* many) {
-        if (count != 0) phrases.push_back(text::counted(count, one, many));
+std::vector<FoldedGroup> folded_groups(const TeamChanges& team) {
+    std::vector<FoldedGroup> groups;
+    const auto add = [&](const std::vector<const Change*>& changes, const char* one, const char* many) {
+        if (!changes.empty()) groups.push_back({text::counted(changes.size(), one, many), changes});
     };
     const auto& folded = team.folded;
     add(folded.finished_at_once, "more item was done when first told", "more items were done when first told");
     add(folded.passing, "open item was told once and not again", "open items were told once and not again");
     add(folded.finished_before, "finished item not told again", "finished items not told again");
+    return groups;
+}
+
+std::vector<std::string> folded_phrases(const TeamChanges& team) {
+    std::vector<std::string> phrases;
+    for (const auto& group : folded_groups(team)) phrases.push_back(group.phrase);
     return phrases;
 }
 

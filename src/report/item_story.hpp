@@ -25,6 +25,14 @@ namespace pmcdiff::report {
 /// How much of what there is in a team's section: "5 completed", "12 more done".
 [[nodiscard]] std::vector<std::string> team_counts(const TeamChanges& team);
 
+/// What is counted and not listed, and the words for that.
+struct FoldedGroup {
+    std::string phrase;
+    const std::vector<const Change*>& changes;
+};
+/// Groups of which there are any. They point into the team's changes.
+[[nodiscard]] std::vector<FoldedGroup> folded_groups(const TeamChanges& team);
+
 /// What is counted and not listed, one sentence each.
 [[nodiscard]] std::vector<std::string> folded_phrases(const TeamChanges& team);
 

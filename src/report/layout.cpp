@@ -59,7 +59,7 @@ constexpr std::size_t kept_words_at_ends = 5;
 constexpr std::size_t few_meetings = 3;
 
 /// Where a change is counted and not listed; null where it is listed.
-std::size_t* fold_of(const Change& change, bool long_series, Folded& folded) {
+std::vector<const Change*>* fold_of(const Change& change, bool long_series, Folded& folded) {
     const auto* const item = std::get_if<ItemChange>(&change.detail);
     if (item == nullptr) return nullptr;
     const bool dropped = change.kind == ChangeKind::item_dropped;
@@ -129,12 +129,8 @@ Layout lay_out(const Diff& diff, bool all) {
             continue;
         }
         auto& team = section(change);
-        auto* const count = all ? nullptr : fold_of(change, long_series, team.folded);
-        if (count != nullptr) {
-            ++*count;
-        } else {
-            team.changes.push_back(&change);
-        }
+        auto* const folded = all ? nullptr : fold_of(change, long_series, team.folded);
+        (folded == nullptr ? team.changes : *folded).push_back(&change);
     }
     if (!diff.through.empty()) {
         for (std::size_t i = 0; i < layout.by_team.size(); ++i) {

@@ -18,11 +18,11 @@ struct ReleaseRun {
     std::size_t count = 0;  ///< Versions, each once.
 };
 
-/// Items that a report counts and does not list.
+/// Items that a report counts and does not list, or only on demand.
 struct Folded {
-    std::size_t finished_before = 0;   ///< Done in the old note and not told again.
-    std::size_t finished_at_once = 0;  ///< Of a long series: done when they were first told.
-    std::size_t passing = 0;           ///< Of a long series: told once, not done, and not again.
+    std::vector<const Change*> finished_before;   ///< Done in the old note and not told again.
+    std::vector<const Change*> finished_at_once;  ///< Of a long series: done when they were first told.
+    std::vector<const Change*> passing;           ///< Of a long series: told once, not done, and not again.
 };
 
 /// Items of one team and changes of its projects.
@@ -37,7 +37,7 @@ struct TeamChanges {
 /// True for a diff over more meetings than can be told item by item.
 [[nodiscard]] bool is_long(const Diff& diff);
 
-/// Changes by what readers look for first. Every change of the diff is in exactly one list or counted in `folded`.
+/// Changes by what readers look for first. Every change of the diff is in exactly one list, `folded` included.
 struct Layout {
     std::vector<const Change*> leads;
     std::vector<const Change*> teams;
