@@ -23,6 +23,8 @@ struct ReportOptions {
     bool explain = false;    ///< Print confidence and evidence of what was inferred.
     bool all = false;        ///< List what is folded otherwise, and texts in full.
     bool quiet = false;      ///< Leave out the heading and the counts of what is untouched.
+    /// HTML: the address below which the notes are on the web, or one with `{path}` and `{line}` in it; empty: no links.
+    std::string base_url;
 };
 
 /// What `--team` and `--kind` keep. Empty lists keep all.

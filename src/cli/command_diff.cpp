@@ -47,6 +47,7 @@ public:
                      "Say why: confidence and evidence of what was inferred; with LINE:LINE, why the items on these "
                      "lines of OLD and NEW were or were not taken for the same work");
         app.add_flag("--exit-code", exit_code_, "Exit with 1 where there are changes");
+        add_base_url_option(app, output_);
         add_output_options(app, output_);
     }
 

@@ -20,6 +20,7 @@ public:
     void set_up(CLI::App& app) override {
         app.add_option("NOTE", reference_, "A date, a file, latest, previous or - (standard input)")->required();
         add_notes_options(app, notes_);
+        add_base_url_option(app, output_);
         add_output_options(app, output_);
     }
 

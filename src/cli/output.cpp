@@ -15,6 +15,7 @@
 
 #include "cli/whole_file.hpp"
 #include "text/strings.hpp"
+#include "text/utf8.hpp"
 
 namespace pmcdiff::cli {
 
@@ -74,6 +75,19 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
     app.add_flag("-q,--quiet", options.quiet, "No heading, no counts, no warnings");
 }
 
+void add_base_url_option(CLI::App& app, OutputOptions& options) {
+    const auto is_address = [](const std::string& value) {
+        const auto lower = text::lower_ascii(value);
+        const bool known = lower.starts_with("https://") || lower.starts_with("http://");
+        return known ? std::string{} : "must begin with https:// or http://, unlike \"" + text::printable(value) + "\"";
+    };
+    app.add_option(
+           "--base-url", options.base_url,
+           "Where the folder of notes is on the web; HTML then links to the notes' lines. May hold {path} and {line}")
+        ->check(CLI::Validator(is_address, "", ""))
+        ->type_name("URL");
+}
+
 ReportOptions report_options(const OutputOptions& options) {
     ReportOptions report;
     const bool terminal = to_standard_output(options) && standard_output_is_terminal();
@@ -83,6 +97,7 @@ ReportOptions report_options(const OutputOptions& options) {
     report.explain = options.explain;
     report.all = options.all;
     report.quiet = options.quiet;
+    report.base_url = options.base_url;
     return report;
 }
 

@@ -23,11 +23,15 @@ struct OutputOptions {
     bool quiet = false;
     bool explain = false;
     bool all = false;
+    std::string base_url;
 };
 
 /// `--output` alone, for commands that print what has no format, colour or width.
 void add_file_option(CLI::App& app, OutputOptions& options);
 void add_output_options(CLI::App& app, OutputOptions& options);
+
+/// Adds `--base-url`, for commands that tell of lines of notes.
+void add_base_url_option(CLI::App& app, OutputOptions& options);
 
 /// Colour and width as the options, the terminal and NO_COLOR say.
 [[nodiscard]] ReportOptions report_options(const OutputOptions& options);

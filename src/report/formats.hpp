@@ -9,6 +9,7 @@ namespace pmcdiff::report {
 
 [[nodiscard]] std::unique_ptr<const Report> make_text_report();
 [[nodiscard]] std::unique_ptr<const Report> make_markdown_report();
+[[nodiscard]] std::unique_ptr<const Report> make_html_report();
 [[nodiscard]] std::unique_ptr<const Report> make_json_report();
 [[nodiscard]] std::unique_ptr<const Report> make_json_lines_report();
 

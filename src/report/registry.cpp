@@ -14,9 +14,8 @@ struct Format {
 };
 
 constexpr std::array formats = {
-    Format{"text", report::make_text_report},
-    Format{"markdown", report::make_markdown_report},
-    Format{"json", report::make_json_report},
+    Format{"text", report::make_text_report},        Format{"markdown", report::make_markdown_report},
+    Format{"html", report::make_html_report},        Format{"json", report::make_json_report},
     Format{"jsonl", report::make_json_lines_report},
 };
 
