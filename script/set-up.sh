@@ -39,9 +39,15 @@ test  python3                      drives the tests of the program
 test  python3-jsonschema           checks the JSON that the program writes
 test  python3-aiosmtpd             aiosmtpd: a mail server for the tests to send to
 test  openssl                      makes its certificate
+test  chromium                     opens the pages that the program writes
+test  chromium-driver              drives that browser
+test  python3-selenium             speaks with that driver
 lint  clang-format-$clang_version              checks the formatting
 lint  clang-tidy-$clang_version                checks the code
 "
+
+# Not every system offers these as packages, and what needs them is left out without them.
+optional=" chromium chromium-driver python3-selenium "
 
 say() {
     printf 'pmcdiff: %s\n' "$*" >&2
@@ -51,14 +57,17 @@ have() {
     command -v "$1" >/dev/null
 }
 
-# A Python that has jsonschema: the first on the PATH is often not the one that packages are installed for.
+# A Python that has jsonschema, and selenium too where there is one: the first on the PATH is often not the one that
+# packages are installed for.
 find_python() {
-    local python
-    for python in python3 /usr/bin/python3; do
-        if have "$python" && "$python" -c 'import jsonschema' 2>/dev/null; then
-            command -v "$python"
-            return
-        fi
+    local python modules
+    for modules in "jsonschema, selenium" jsonschema; do
+        for python in python3 /usr/bin/python3; do
+            if have "$python" && "$python" -c "import $modules" 2>/dev/null; then
+                command -v "$python"
+                return
+            fi
+        done
     done
     return 1
 }
@@ -67,7 +76,8 @@ find_python() {
 has() {
     case $1 in
         g++) have "${CXX:-c++}" ;;
-        cmake | git | python3 | clang-format-* | clang-tidy-*) have "$1" ;;
+        cmake | git | python3 | chromium | clang-format-* | clang-tidy-*) have "$1" ;;
+        chromium-driver) have chromedriver ;;
         ninja-build) have ninja || have make ;;
         openssl) have openssl ;;
         pkgconf) have pkg-config || have pkgconf ;;
@@ -80,7 +90,7 @@ has() {
 # install GROUP...: installs those packages of the groups that are missing. Where apt-get cannot be used it names them and
 # goes on, because the libraries may be there all the same; configuring finds out.
 install() {
-    local group package what missing=() reasons=() as_root=()
+    local group package what missing=() offered=() reasons=() as_root=()
     while read -r group package what; do
         if [[ " $* " == *" $group "* ]] && ! { have dpkg-query && has "$package"; }; then
             missing+=("$package")
@@ -112,7 +122,16 @@ install() {
         apt-get --yes --quiet --quiet --option DPkg::Lock::Timeout=300 --option Dpkg::Use-Pty=0
     )
     "${apt_get[@]}" update || say "apt-get update failed; trying with the package lists there are"
-    "${apt_get[@]}" install --no-install-recommends "${missing[@]}"
+    for package in "${missing[@]}"; do
+        if [[ $optional != *" $package "* ]] || apt-cache show "$package" >/dev/null 2>&1; then
+            offered+=("$package")
+        else
+            say "there is no package $package here; going on without it"
+        fi
+    done
+    if ((${#offered[@]} > 0)); then
+        "${apt_get[@]}" install --no-install-recommends "${offered[@]}"
+    fi
 }
 
 # What a build is good for: in another place, or on another system that sees the same folder, it is not.

@@ -56,9 +56,8 @@ public:
     TeamWriter(const HtmlRows& rows, int level) : rows_(rows), level_(level) {}
 
     [[nodiscard]] std::string write(const TeamChanges& team, const std::string& id) const {
-        auto out = fmt::format("<section class=\"team\" id=\"{}\" data-t=\"{}\" aria-labelledby=\"{}-name\">\n", id,
-                               html(team.team), id);
-        out += fmt::format("<h{0} id=\"{1}-name\">{2}</h{0}>\n", level_, id, html(team.team));
+        auto out = fmt::format("<section class=\"team\" id=\"{1}\" data-t=\"{2}\">\n<h{0}>{2}</h{0}>\n", level_, id,
+                               html(team.team));
         const auto about = describe(team);
         if (!about.empty()) out += "<p class=\"about\">" + about + "</p>\n";
         out += groups(team);

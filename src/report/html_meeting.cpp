@@ -45,9 +45,7 @@ private:
     std::string open(const std::string& wish, const std::string& name, const std::string& aside) {
         const auto id = ids_.take(wish);
         contents_ += "<li><a href=\"#" + id + "\">" + html(name) + "</a></li>\n";
-        auto out = fmt::format(
-            "<section class=\"team\" id=\"{0}\" aria-labelledby=\"{0}-name\">\n<h2 id=\"{0}-name\">{1}</h2>\n", id,
-            html(name));
+        auto out = fmt::format("<section class=\"team\" id=\"{0}\">\n<h2>{1}</h2>\n", id, html(name));
         return aside.empty() ? out : out + "<p class=\"about\">" + aside + "</p>\n";
     }
 

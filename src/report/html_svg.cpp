@@ -145,7 +145,8 @@ std::string svg_title(std::string_view text) { return "<title>" + html(text) + "
 std::string svg_open(std::string_view id, double width, double height, std::string_view name,
                      std::string_view description) {
     return fmt::format(
-        "<svg viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" aria-labelledby=\"{2}-name {2}-what\">"
+        "<svg viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" aria-labelledby=\"{2}-name\" "
+        "aria-describedby=\"{2}-what\">"
         "<title id=\"{2}-name\">{3}</title><desc id=\"{2}-what\">{4}</desc>\n",
         svg_number(width), svg_number(height), id, html(name), html(description));
 }

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import agreement
 import bad_input
+import browser
 import changelog
 import contents
 import diagnostics
@@ -28,6 +29,7 @@ import mail_delivery
 import mail_message
 import mutations
 import output_options
+import pages
 import progress
 import read_me
 import schema
@@ -57,6 +59,8 @@ SUBJECTS = (
     feed,
     changelog,
     progress,
+    pages,
+    browser,
     smuggling,
     mail_message,
     mail_delivery,
@@ -84,7 +88,7 @@ def main() -> int:
     if not arguments.program.is_file():
         sys.exit(f"run.py: there is no program {arguments.program}: build it first")
     setting = Setting(arguments.program.resolve(), arguments.source.resolve(), arguments.update)
-    passed = failed = 0
+    passed = failed = skipped = 0
     for subject in SUBJECTS:
         for test in subject.tests(setting):
             name = f"{subject.__name__}: {test.name}"
@@ -94,6 +98,7 @@ def main() -> int:
             try:
                 test.run()
             except Skip as reason:
+                skipped += 1
                 print(f"skipped: {name}: {reason}")
                 continue
             except Exception as problem:  # noqa: BLE001 - whatever a test meets is its failure, and the others go on
@@ -105,7 +110,7 @@ def main() -> int:
             if arguments.times:
                 print(f"{time.monotonic() - start:7.2f} s  {name}")
             sys.stdout.flush()
-    if passed + failed == 0:
+    if passed + failed + skipped == 0:
         print(f"no test is named {arguments.only}")
         failed = 1
     print(f"{passed} passed, {failed} failed")
