@@ -16,15 +16,6 @@ namespace pmcdiff::report {
 
 namespace {
 
-std::string framed(const std::string& title, const std::string& aside, const std::string& contents,
-                   const std::string& main) {
-    return html_page({title, "<header class=\"page\">\n<h1>" + html(title) + "</h1>\n<p class=\"range\">" + aside +
-                                 "</p>\n</header>\n<div class=\"columns\">\n<nav class=\"contents\" "
-                                 "aria-label=\"Contents\">\n<ul>\n" +
-                                 contents + "</ul>\n</nav>\n<main id=\"main\" tabindex=\"-1\">\n" + main +
-                                 "</main>\n</div>\n<footer><p>Made by pmcdiff from the notes.</p></footer>\n"});
-}
-
 class MeetingWriter {
 public:
     MeetingWriter(const Meeting& meeting, const ReportOptions& options) : meeting_(meeting), links_(options.base_url) {}
@@ -34,8 +25,8 @@ public:
         main += remarks("Announcements", meeting_.announcements);
         for (const auto& team : meeting_.teams) main += write_team(team);
         main += write_roadmap() + remarks("Discussion", meeting_.discussion);
-        return framed(meeting_.title.empty() ? meeting_.path : meeting_.title,
-                      links_.link({0, meeting_.path}, html(meeting_.path)), contents_, main);
+        return html_plain_page(meeting_.title.empty() ? meeting_.path : meeting_.title,
+                               links_.link({0, meeting_.path}, html(meeting_.path)), contents_, main);
     }
 
 private:
@@ -136,7 +127,7 @@ std::string html_notes(const Repository& repository, const ReportOptions& option
             main += "<li>" + html_date(note->date) + " " + links.link({0, note->shown}, html(note->shown)) + "</li>\n";
         main += "</ul>\n</section>\n";
     }
-    return framed("Meeting notes", text::counted(repository.notes.size(), "note"), contents, main);
+    return html_plain_page("Meeting notes", text::counted(repository.notes.size(), "note"), contents, main);
 }
 
 }  // namespace pmcdiff::report

@@ -24,4 +24,15 @@ std::string html_page(const Page& page) {
         policy, version, html(page.title), page_style(), page.body, page_script());
 }
 
+std::string html_plain_page(const std::string& title, const std::string& aside, const std::string& contents,
+                            const std::string& main) {
+    auto body =
+        "<header class=\"page\">\n<h1>" + html(title) + "</h1>\n<p class=\"range\">" + aside + "</p>\n</header>\n";
+    body += contents.empty() ? "<div>\n"
+                             : "<div class=\"columns\">\n<nav class=\"contents\" aria-label=\"Contents\">\n<ul>\n" +
+                                   contents + "</ul>\n</nav>\n";
+    body += "<main id=\"main\" tabindex=\"-1\">\n" + main + "</main>\n</div>\n";
+    return html_page({title, body + "<footer><p>Made by pmcdiff from the notes.</p></footer>\n"});
+}
+
 }  // namespace pmcdiff::report

@@ -12,6 +12,7 @@
 #include "report/formats.hpp"
 #include "report/html_changes.hpp"
 #include "report/html_filters.hpp"
+#include "report/html_history.hpp"
 #include "report/html_items.hpp"
 #include "report/html_meeting.hpp"
 #include "report/html_page.hpp"
@@ -244,6 +245,12 @@ public:
 
     std::string meeting(const Meeting& meeting, const ReportOptions& options) const override {
         return html_meeting(meeting, options);
+    }
+    std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
+        return html_explanation(explanation);
+    }
+    std::string history(const History& history, const ReportOptions& options) const override {
+        return html_history(history, options);
     }
     std::string notes(const Repository& repository, const ReportOptions& options) const override {
         return html_notes(repository, options);

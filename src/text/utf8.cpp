@@ -92,7 +92,7 @@ std::string map(std::string_view text, int options) {
 bool is_unsafe(char32_t value) {
     const bool control = value < 0x20 || (value >= 0x7F && value < 0xA0);
     const bool direction = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) ||
-                           value == 0x200E || value == 0x200F;
+                           value == 0x200E || value == 0x200F || value == 0x061C;
     return control || direction || value == 0x2028 || value == 0x2029;
 }
 

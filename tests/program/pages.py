@@ -71,6 +71,9 @@ def pages() -> dict[str, tuple[str, ...]]:
         "no change": ("--notes", "notes", "2017-10-18", "2017-10-18"),
         "one meeting": ("show", "2017-10-18", "--notes", "notes", "--base-url", BASE),
         "one meeting of another committee": ("show", "2015-10-14", "--notes", "notes", "--pmc", "Utilities"),
+        "the life of a team": ("history", "team", "Garden-Windows", "--notes", "notes", "--pmc", "Runtime"),
+        "the life of a person": ("history", "person", "Zach Robinson", "--notes", "notes", "--pmc", "Runtime"),
+        "the case of two items": (*PAIR, "--explain", "20:19"),
         "the list": ("list", "--notes", "notes"),
     }
 

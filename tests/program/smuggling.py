@@ -12,7 +12,7 @@ from pathlib import Path
 from support import Setting, Test, Tests, check, check_equal
 
 # What must reach no terminal: C0 but line feed, DEL, C1, and what turns the direction of text or hides it.
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f\x80-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f\x80-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 HOSTILE = {
     "escape sequence": "red \x1b[31malert\x1b[0m",
