@@ -134,7 +134,7 @@ private:
             out += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\">{}</rect>",
                                style, svg_number(left), svg_number(y - bar_height / 2), svg_number(wide),
                                svg_number(bar_height), svg_title(team.name + ": " + name + ", " + when(span.meetings)));
-            const auto words = words_in(name, wide);
+            const auto words = span.leads.empty() ? svg_fitted(name, wide - 12, lead_size) : words_in(name, wide);
             if (!words.empty()) out += svg_text(left + std::min(6.0, wide / 6), y + 4, "class=\"lead\"", words);
         }
         return out;
