@@ -1,6 +1,7 @@
 #include "notes/text_marks.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -45,17 +46,15 @@ private:
 
 /// The mark goes on where only blanks lie between it and the stretch.
 void add_mark(std::vector<TextMark>& marks, TextMark mark) {
-    for (auto at = marks.rbegin(); at != marks.rend(); ++at) {
-        if (at->kind != mark.kind) continue;
-        const bool goes_on =
-            at->end + 1 >= mark.begin && at->target == mark.target && mark.kind != TextMark::Kind::code;
-        if (goes_on) {
-            at->end = mark.end;
-            return;
-        }
-        break;
+    const auto reversed = std::views::reverse(marks);
+    const auto before = std::ranges::find(reversed, mark.kind, &TextMark::kind);
+    const bool goes_on = before != reversed.end() && before->end + 1 >= mark.begin && before->target == mark.target &&
+                         mark.kind != TextMark::Kind::code;
+    if (goes_on) {
+        before->end = mark.end;
+    } else {
+        marks.push_back(std::move(mark));
     }
-    marks.push_back(std::move(mark));
 }
 
 }  // namespace

@@ -111,8 +111,9 @@ private:
 
     [[nodiscard]] std::string further_source(const Change& change) const {
         const auto& item = std::get<ItemChange>(change.detail);
-        RowText text{"info", "and was",
-                     "<span class=\"was\">" + html(item.was.empty() ? item.text : item.was) + "</span>", way(change)};
+        const RowText text{"info", "and was",
+                           "<span class=\"was\">" + html(item.was.empty() ? item.text : item.was) + "</span>",
+                           way(change)};
         return rows_.row(change, text);
     }
 

@@ -27,7 +27,8 @@ struct RowText {
     std::string chip;        ///< Plain text.
     std::string told;        ///< HTML.
     std::string way;         ///< HTML; how it went, on a line of its own; may be empty.
-    std::string when = {};   ///< HTML; since when, at the row's end; may be empty.
+    // Without its initializer, compilers warn of every row that leaves it out.
+    std::string when = {};  ///< HTML; since when, at the row's end. NOLINT(readability-redundant-member-init)
 };
 
 class HtmlRows {

@@ -17,6 +17,7 @@ constexpr double least_step = 9;
 /// Room that a label takes.
 constexpr double date_label = 78;
 constexpr double month_label = 40;
+constexpr double month_and_year_label = 62;
 /// A letter of the page's font is about this much of the font's size wide.
 constexpr double letter_width = 0.56;
 
@@ -35,7 +36,7 @@ TimeAxis::TimeAxis(const std::vector<TimelineMeeting>& meetings, double left, do
     : meetings_(meetings), dated_(are_dated_in_order(meetings)) {
     const auto count = meetings.size();
     std::vector<double> steps(count, 1);
-    double days = static_cast<double>(count);
+    auto days = static_cast<double>(count);
     if (dated_ && count > 2) {
         for (std::size_t i = 0; i + 1 < count; ++i) {
             steps[i] = static_cast<double>(days_since_epoch(meetings[i + 1].date) - days_since_epoch(meetings[i].date));
@@ -84,18 +85,24 @@ std::vector<Tick> TimeAxis::month_ticks() const {
     const auto* const step =
         std::ranges::find_if(steps, [&](int months) { return months * month_width >= month_label; });
     const auto every = step == steps.end() ? steps.back() : *step;
-    std::vector<Tick> ticks{{edges_.front(), std::to_string(first.year), true}};
+    const auto name_of = [](const Date& month) {
+        return std::string(month_names.at(static_cast<std::size_t>(month.month) - 1));
+    };
+    const auto year_of = [](const Date& month) { return std::to_string(month.year); };
+    std::vector<Tick> ticks{
+        {edges_.front(), first.month == 1 ? year_of(first) : name_of(first) + " " + year_of(first), true}};
+    auto free_from = ticks.front().x + (first.month == 1 ? month_label : month_and_year_label);
     const auto after = [](const Date& month) {
         return month.month == 12 ? Date{month.year + 1, 1, 1} : Date{month.year, month.month + 1, 1};
     };
     for (auto month = after({first.year, first.month, 1}); month <= last; month = after(month)) {
         const auto x = place_of(month);
         const bool year = month.month == 1;
-        const bool room = x >= ticks.back().x + month_label;
+        const bool room = x >= free_from;
         if ((month.month - 1) % every != 0 || (!room && (!year || ticks.back().strong))) continue;
         if (!room) ticks.back().label.clear();
-        const auto name = month_names.at(static_cast<std::size_t>(month.month) - 1);
-        ticks.push_back({x, year ? std::to_string(month.year) : std::string(name), year});
+        ticks.push_back({x, year ? year_of(month) : name_of(month), year});
+        free_from = x + month_label;
     }
     return ticks;
 }

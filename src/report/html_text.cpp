@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -89,10 +90,10 @@ private:
 
     [[nodiscard]] std::string styled(std::size_t begin, std::size_t end) const {
         auto out = html(text_.substr(begin, end - begin));
-        for (auto tag = tags.rbegin(); tag != tags.rend(); ++tag) {
+        for (const auto& tag : std::views::reverse(tags)) {
             const bool holds = std::ranges::any_of(
-                marks_, [&](const TextMark& mark) { return mark.kind == tag->kind && covers(mark, begin); });
-            if (holds) out = std::string(tag->open) + out + std::string(tag->close);
+                marks_, [&](const TextMark& mark) { return mark.kind == tag.kind && covers(mark, begin); });
+            if (holds) out = std::string(tag.open) + out + std::string(tag.close);
         }
         return out;
     }

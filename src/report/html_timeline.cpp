@@ -49,7 +49,7 @@ std::vector<WordSpan> telling_names(const TeamLine& team) {
 
 /// As much of a name as a bar has room for: all, its begin, or its initials.
 std::string words_in(const std::string& name, double wide) {
-    const auto fitted = svg_fitted(name, wide - 12, lead_size);
+    auto fitted = svg_fitted(name, wide - 12, lead_size);
     if (svg_text_width(fitted, lead_size) > 6 * lead_size || fitted == name) return fitted;
     std::string initials;
     for (const auto word : text::split_blanks(name)) {

@@ -66,6 +66,11 @@ TEST_CASE("few meetings are labelled by their dates, many by months of even dist
     CHECK(labels(TimeAxis(many, 0, 200)) == std::vector<std::string>{"2021", "Apr", "Jul", "Oct"});
 }
 
+TEST_CASE("a picture that begins within a year names its first month and every year") {
+    const auto all = meetings({{2020, 11, 3}, {2020, 12, 8}, {2021, 1, 12}, {2021, 2, 9}, {2021, 3, 9}});
+    CHECK(labels(TimeAxis(all, 0, 320)) == std::vector<std::string>{"Nov 2020", "2021", "Feb", "Mar"});
+}
+
 TEST_CASE("more meetings than pixels keep within the picture") {
     std::vector<Date> dates;
     for (int i = 0; i < 400; ++i) dates.push_back({2000 + i / 12, i % 12 + 1, 1});
