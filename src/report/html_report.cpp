@@ -46,11 +46,8 @@ std::string contents(const std::vector<Entry>& entries) {
 /// Writes one diff as sections below a heading of the level given.
 class DiffSections {
 public:
-    DiffSections(const Filtered& filtered, const ReportOptions& options, PageIds& ids, int level)
-        : diff_(filtered.diff),
-          rows_(filtered.diff, options, ids),
-          layout_(lay_out(filtered.diff, options.all)),
-          level_(level) {}
+    DiffSections(const Diff& diff, const ReportOptions& options, PageIds& ids, int level)
+        : diff_(diff), rows_(diff, options, ids), layout_(lay_out(diff, options.all)), level_(level) {}
 
     std::string write() {
         std::string out;
@@ -214,8 +211,7 @@ public:
     std::string diff(const Diff& diff, std::size_t hidden, const ReportOptions& options) const override {
         PageIds ids;
         reserve(ids);
-        const Filtered filtered{diff, hidden};
-        DiffSections sections(filtered, options, ids, 2);
+        DiffSections sections(diff, options, ids, 2);
         const auto content = sections.write();
         return assemble(headline(diff, "→"), head(diff, hidden, options), sections.entries(), html_filters({&diff}),
                         content);
@@ -229,7 +225,7 @@ public:
         std::string content;
         for (const auto& each : diffs) {
             const auto id = ids.take("to-" + anchor(each.diff.new_note.date.iso()));
-            DiffSections sections(each, options, ids, 3);
+            DiffSections sections(each.diff, options, ids, 3);
             const auto inner = sections.write();
             content += "<section class=\"step\" id=\"" + id + "\">\n<h2>" + range(each.diff, options) + "</h2>\n";
             if (!options.quiet) content += "<p class=\"counts\">" + html(counts(each.diff)) + ".</p>\n";
