@@ -83,7 +83,7 @@ TEST_CASE("items that hold the words as they are asked for come first") {
     CHECK(history.lives[0].tellings.front().text == "Build a brick wall");
 }
 
-TEST_CASE("no more lives are told than were asked for; the others are counted") {
+TEST_CASE("no more lives are told than were asked for, and the others are counted") {
     const auto meetings = weekly({told({item("Build a brick wall"), item("Tear down the wall of wood")})});
     const auto history = item_history(meetings, "wall", profile(), 1);
     REQUIRE(history);
