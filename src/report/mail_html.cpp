@@ -2,29 +2,14 @@
 #include <string_view>
 #include <utility>
 
+#include "report/html_text.hpp"
 #include "report/mail_formats.hpp"
-#include "text/utf8.hpp"
 
 namespace pmcdiff::report {
 
 namespace {
 
 using Look = MailRun::Look;
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text::printable(text)) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
 
 /// How words that look alike are marked up. The four colours are of one middle brightness: each has a contrast of 4 to 1
 /// at least both on white and on the near black of dark modes, where text without a colour turns white by itself.
@@ -49,7 +34,7 @@ Markup markup_of(Look look) {
 }
 
 std::string link(const std::string& address, const std::string& shown) {
-    return "<a style=\"color:inherit\" href=\"" + escaped(address) + "\">" + shown + "</a>";
+    return "<a style=\"color:inherit\" href=\"" + html(address) + "\">" + shown + "</a>";
 }
 
 /// The first words are what links, if anything does: they are the label or the name that the line is about.
@@ -58,7 +43,7 @@ std::string runs(const MailLine& line, const std::string& address = {}) {
     for (const auto& run : line) {
         const auto [open, close] = markup_of(run.look);
         const bool links = out.empty() && !address.empty();
-        out.append(open).append(links ? link(address, escaped(run.text)) : escaped(run.text)).append(close);
+        out.append(open).append(links ? link(address, html(run.text)) : html(run.text)).append(close);
     }
     return out;
 }
@@ -71,7 +56,7 @@ public:
             "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
             "<meta name=\"color-scheme\" content=\"light dark\">\n"
             "<meta name=\"supported-color-schemes\" content=\"light dark\">\n";
-        out_ += "<title>" + escaped(title) + "</title></head>\n";
+        out_ += "<title>" + html(title) + "</title></head>\n";
     }
 
     std::string write() {
@@ -81,9 +66,9 @@ public:
             "Arial,sans-serif;overflow-wrap:break-word\">\n";
         write_head();
         for (const auto& section : content_.sections) write_section(section);
-        if (!content_.cut.empty()) paragraph("<b>" + escaped(content_.cut) + "</b>");
+        if (!content_.cut.empty()) paragraph("<b>" + html(content_.cut) + "</b>");
         if (!content_.unchanged.empty()) {
-            paragraph(R"(<span style="opacity:.7">)" + escaped(content_.unchanged) + "</span>");
+            paragraph(R"(<span style="opacity:.7">)" + html(content_.unchanged) + "</span>");
         }
         return std::move(out_) + "</div>\n</body></html>\n";
     }
@@ -92,23 +77,21 @@ private:
     void paragraph(const std::string& html) { out_ += "<p style=\"margin:12px 0\">" + html + "</p>\n"; }
 
     void write_head() {
-        out_ +=
-            "<h1 style=\"font-size:21px;line-height:1.25;margin:0 0 8px\">" + escaped(content_.headline) + "</h1>\n";
-        paragraph(escaped(content_.counts));
-        if (!content_.filtered.empty()) paragraph(escaped(content_.filtered));
+        out_ += "<h1 style=\"font-size:21px;line-height:1.25;margin:0 0 8px\">" + html(content_.headline) + "</h1>\n";
+        paragraph(html(content_.counts));
+        if (!content_.filtered.empty()) paragraph(html(content_.filtered));
         std::string notes;
         for (const auto& note : content_.notes) {
-            notes += (notes.empty() ? "Notes: " : ", ") + link(note.link, escaped(note.shown));
+            notes += (notes.empty() ? "Notes: " : ", ") + link(note.link, html(note.shown));
         }
         if (!notes.empty()) paragraph(notes);
     }
 
     void write_section(const MailSection& section) {
-        out_ +=
-            "<h2 style=\"font-size:17px;margin:22px 0 8px;border-bottom:1px solid #8888\">" + escaped(section.title);
+        out_ += "<h2 style=\"font-size:17px;margin:22px 0 8px;border-bottom:1px solid #8888\">" + html(section.title);
         if (!section.aside.empty()) {
             out_ +=
-                " <span style=\"opacity:.7;font-size:14px;font-weight:normal\">(" + escaped(section.aside) + ")</span>";
+                " <span style=\"opacity:.7;font-size:14px;font-weight:normal\">(" + html(section.aside) + ")</span>";
         }
         out_ += "</h2>\n<ul style=\"margin:0;padding-left:20px\">\n";
         for (const auto& entry : section.entries) write_entry(entry);
