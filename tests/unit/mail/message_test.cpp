@@ -93,7 +93,8 @@ TEST_CASE("no line is long, and none begins as a mailbox or the end of a message
     for (int i = 0; i < 90; ++i) {
         letter_of_lines.html += "<p>" + std::string(static_cast<std::size_t>(i), 'a') + "From here. . . . äFrom b.\n";
     }
-    for (const auto line : text::split(printed(letter_of_lines), '\n')) {
+    const auto message = printed(letter_of_lines);
+    for (const auto line : text::split(message, '\n')) {
         INFO(line);
         CHECK(line.size() <= 78);
         CHECK_FALSE((line.starts_with("From ") || line.starts_with('.')));
