@@ -109,10 +109,10 @@ TEST_CASE("every item of a chain is in exactly one track, and a track goes forwa
             RC_ASSERT(!track.sightings.empty());
             for (std::size_t i = 0; i < track.sightings.size(); ++i) {
                 RC_ASSERT(seen.insert(track.sightings[i]).second);
-                RC_ASSERT(i == 0 || track.sightings[i - 1].meeting < track.sightings[i].meeting);
+                if (i > 0) RC_ASSERT(track.sightings[i - 1].meeting < track.sightings[i].meeting);
             }
-            RC_ASSERT(!track.parted_from || track.parted_from->meeting < track.sightings.front().meeting);
-            RC_ASSERT(!track.merged_into || track.merged_into->meeting > track.sightings.back().meeting);
+            if (track.parted_from) RC_ASSERT(track.parted_from->meeting < track.sightings.front().meeting);
+            if (track.merged_into) RC_ASSERT(track.merged_into->meeting > track.sightings.back().meeting);
         }
         std::size_t items = 0;
         for (const auto& meeting : meetings) {
