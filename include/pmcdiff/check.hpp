@@ -1,0 +1,162 @@
+// Checking a change of notes before it is merged: what it reads, what it finds. Where the notes come from is the caller's:
+// a folder, or two states in git (the program's own source reads git; the library asks for no git).
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pmcdiff/date.hpp"
+#include "pmcdiff/error.hpp"
+#include "pmcdiff/model.hpp"
+#include "pmcdiff/profile.hpp"
+#include "pmcdiff/read.hpp"
+
+namespace pmcdiff {
+
+/// A file at one moment. Symbolic links, submodules and folders are none.
+struct TreeFile {
+    std::string path;  ///< Below the folder of notes, with `/`.
+    std::string id;    ///< Equal for equal content within one source; empty where it is not known.
+};
+
+/// All files at one moment.
+class Tree {
+public:
+    Tree() = default;
+    Tree(const Tree&) = delete;
+    Tree& operator=(const Tree&) = delete;
+    Tree(Tree&&) = delete;
+    Tree& operator=(Tree&&) = delete;
+    virtual ~Tree() = default;
+
+    /// All files below the folder of notes, sorted by path; the same span at every call.
+    [[nodiscard]] virtual std::span<const TreeFile> files() const = 0;
+    /// The bytes of one of files(). Errors: kind `outside` where git lacks the object (a shallow or partial clone), kind
+    /// `note` where a file cannot be read or is larger than limits::note_bytes.
+    [[nodiscard]] virtual Result<std::string> read(const TreeFile& file) const = 0;
+};
+
+/// What a change did to one file.
+struct FileChange {
+    enum class Kind { added, modified, removed, renamed };
+    Kind kind = Kind::modified;
+    std::string old_path;  ///< In the base; empty where it was added. Equal to `path` unless it was renamed.
+    std::string path;      ///< In the head; of a removed file, its old path.
+};
+
+/// A state that a file had.
+struct FileVersion {
+    std::string commit;  ///< That made it; the whole id.
+    std::string author;  ///< Name of that commit's author.
+    Date day;            ///< On which the author made it.
+    std::string bytes;
+};
+
+struct FileHistory {
+    std::vector<FileVersion> versions;  ///< Newest first; the first is the base's own.
+    bool complete = true;               ///< False where a shallow clone ends before the file's beginning.
+};
+
+/// A change of notes: two states, and how one came from the other.
+class ChangeSource {
+public:
+    ChangeSource() = default;
+    ChangeSource(const ChangeSource&) = delete;
+    ChangeSource& operator=(const ChangeSource&) = delete;
+    ChangeSource(ChangeSource&&) = delete;
+    ChangeSource& operator=(ChangeSource&&) = delete;
+    virtual ~ChangeSource() = default;
+
+    [[nodiscard]] virtual const Tree& base() const = 0;
+    [[nodiscard]] virtual const Tree& head() const = 0;
+    /// The commits' whole ids; empty where there is none (a folder outside git, the working tree).
+    [[nodiscard]] virtual std::string base_commit() const = 0;
+    [[nodiscard]] virtual std::string head_commit() const = 0;
+    /// The files that differ, by path. A file that lies elsewhere now with most of its lines (half, as git counts) is
+    /// renamed.
+    [[nodiscard]] virtual std::span<const FileChange> changes() const = 0;
+    /// The states that a file of the base had, that of the base included, through renames and all parents of merges.
+    /// Costs a walk through the history back to the file's beginning.
+    [[nodiscard]] virtual Result<FileHistory> history(const std::string& base_path) const = 0;
+    /// The day on which the last ordinary commit between base and head wrote the file (a merge carries work of other days);
+    /// today for what is not committed. Not known where nothing tells.
+    [[nodiscard]] virtual Date written(const std::string& path) const = 0;
+    /// Names of those whose commits lie between base and head; for the working tree, git's `user.name`. Each once.
+    [[nodiscard]] virtual std::vector<std::string> authors() const = 0;
+    /// What limits the view, as sentences for users ("the clone is shallow: ..."). Mostly none.
+    [[nodiscard]] virtual std::vector<std::string> limitations() const { return {}; }
+};
+
+/// New lines for a stretch of a note: what mends a finding that has one right answer.
+struct Mend {
+    int first_line = 0;              ///< 1-based; the first line that is replaced.
+    int last_line = 0;               ///< The last one; before `first_line` where lines are only put in.
+    std::vector<std::string> lines;  ///< Without line ends.
+};
+
+/// Something that a keeper of the notes should see before the merge.
+struct Finding {
+    std::string rule;
+    DiagnosticLevel level = DiagnosticLevel::warning;
+    std::string path;
+    int line = 1;
+    int column = 0;       ///< 1-based, in code points, of what is meant; 0: the whole line.
+    int end_column = 0;   ///< Behind its last character.
+    std::string team;     ///< As the note calls it; empty where it is about none.
+    std::string words;    ///< What tells it from others of its rule and team; the same wherever it stands in the note.
+    std::string message;  ///< One sentence, without the place.
+    std::string help;     ///< What mends it; may be empty.
+    std::string excerpt;  ///< The line as the note has it.
+    std::string
+        fingerprint;  ///< 12 hexadecimal digits from rule, note, team and words, never from lines; unique in a report.
+    std::optional<Mend> mend;  ///< Where there is one right answer.
+};
+
+/// What a keeper sets about rules.
+struct CheckSettings {
+    /// Sets the level of a rule, or switches it off, for the notes that a pattern describes.
+    struct RuleLevel {
+        std::string rule;                      ///< An id, or `*` for all.
+        std::optional<DiagnosticLevel> level;  ///< None: off.
+        std::string paths;                     ///< `*` stands for any run of characters; empty: all notes.
+        int line = 0;                          ///< In the configuration file.
+    };
+    std::vector<RuleLevel> levels;   ///< The last one that fits holds.
+    std::vector<std::string> paths;  ///< Only notes at or below these; empty: all.
+    bool all = false;                ///< Also what stood there before the change, in all notes.
+};
+
+struct CheckReport {
+    std::string base_commit;
+    std::string head_commit;
+    std::vector<Finding> findings;     ///< By path, line and rule.
+    std::vector<std::string> remarks;  ///< What could not be seen, as sentences.
+    std::size_t checked_notes = 0;
+    std::size_t suppressed = 0;  ///< By words in notes or by a baseline.
+};
+
+/// Checks a change. Errors: a note of the change that cannot be read (kind `note`), an object that git lacks (kind
+/// `outside`). Notes around the change that cannot be read are told in `remarks`.
+[[nodiscard]] Result<CheckReport> check(const ChangeSource& source, const NoteReader& reader,
+                                        const CheckSettings& settings);
+
+/// What `pmcdiff rules` tells of a rule.
+struct RuleText {
+    std::string_view id;
+    DiagnosticLevel level = DiagnosticLevel::warning;  ///< Where nothing lowers it.
+    std::string_view summary;                          ///< One line: what it finds.
+    std::string_view explanation;  ///< What it looks at, what it leaves alone; paragraphs, Markdown.
+    std::string_view example;      ///< Lines of a note that have the mistake, or a change of them.
+    std::string_view mended;       ///< The same put right.
+    bool can_fix = false;          ///< True where `--fix` mends it.
+};
+
+/// All rules by id.
+[[nodiscard]] std::span<const RuleText> check_rules();
+
+}  // namespace pmcdiff
