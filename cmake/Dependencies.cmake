@@ -32,7 +32,7 @@ set(pmcdiff_static_program OFF)
 if(PMCDIFF_STATIC_PROGRAM AND NOT PMCDIFF_SANITIZE AND NOT BUILD_SHARED_LIBS AND NOT PMCDIFF_FUZZ)
   set(pmcdiff_static_program ON)
   foreach(archive libc.a libcmark-gfm.a libcmark-gfm-extensions.a libpugixml.a libstemmer.a libutf8proc.a
-                  libuuid.a)
+                  libuuid.a libre2.a)
     find_library(pmcdiff_${archive} NAMES ${archive})
     mark_as_advanced(pmcdiff_${archive})
     if(NOT pmcdiff_${archive})
@@ -66,6 +66,7 @@ pmcdiff_require(pugixml libpugixml-dev pugixml::pugixml)
 pmcdiff_require(libuuid uuid-dev libuuid::libuuid)
 pmcdiff_require(utf8proc libutf8proc-dev utf8proc::utf8proc)
 pmcdiff_require(stemmer libstemmer-dev stemmer::stemmer)
+pmcdiff_require(re2 libre2-dev re2::re2)
 
 # The package's own choice of the two is the shared one.
 set(pmcdiff_pugixml pugixml::pugixml)

@@ -24,13 +24,14 @@ install(
     # A static library is linked with what it was built on: users need these to find it again.
     cmake/modules/Findcmark-gfm.cmake
     cmake/modules/Findlibuuid.cmake
+    cmake/modules/Findre2.cmake
     cmake/modules/Findstemmer.cmake
     cmake/modules/Findutf8proc.cmake
   DESTINATION "${config_dir}"
 )
 
 # Who links a static library links its dependencies too; a shared one has them recorded in itself.
-set(pmcdiff_link_libraries "-lcmark-gfm-extensions -lcmark-gfm -lpugixml -lstemmer -lutf8proc -luuid -lfmt")
+set(pmcdiff_link_libraries "-lcmark-gfm-extensions -lcmark-gfm -lpugixml -lre2 -lstemmer -lutf8proc -luuid -lfmt")
 if(BUILD_SHARED_LIBS)
   set(pmcdiff_libs "-lpmcdiff")
   set(pmcdiff_libs_private "${pmcdiff_link_libraries}")

@@ -27,6 +27,7 @@ build libexpected-dev              tl-expected: errors as values
 build libutf8proc-dev              utf8proc: Unicode
 build libpugixml-dev              pugixml: writes XML
 build libstemmer-dev               Snowball: word stems
+build libre2-dev                  RE2: regular expressions in linear time
 build uuid-dev                    libuuid: identifiers of feeds
 build pkgconf                      pkg-config: finds GMime
 build libgmime-3.0-dev             GMime: writes mail messages

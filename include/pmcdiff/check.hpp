@@ -142,8 +142,8 @@ struct CheckReport {
 
 /// Checks a change. Errors: a note of the change that cannot be read (kind `note`), an object that git lacks (kind
 /// `outside`). Notes around the change that cannot be read are told in `remarks`.
-[[nodiscard]] Result<CheckReport> check(const ChangeSource& source, const NoteReader& reader,
-                                        const CheckSettings& settings);
+[[nodiscard]] Result<CheckReport> check_notes(const ChangeSource& source, const NoteReader& reader,
+                                              const CheckSettings& settings);
 
 /// What `pmcdiff rules` tells of a rule.
 struct RuleText {

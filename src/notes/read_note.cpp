@@ -16,6 +16,7 @@
 #include "notes/items.hpp"
 #include "notes/outline.hpp"
 #include "notes/roadmap.hpp"
+#include "notes/source_text.hpp"
 #include "notes/statements.hpp"
 #include "pmcdiff/limits.hpp"
 #include "pmcdiff/read.hpp"
@@ -25,58 +26,6 @@
 namespace pmcdiff {
 
 namespace {
-
-int line_of(std::string_view bytes, std::size_t offset) {
-    return 1 + static_cast<int>(std::ranges::count(bytes.substr(0, offset), '\n'));
-}
-
-tl::unexpected<Error> refused(const NoteOrigin& origin, std::string message, int line, std::string help) {
-    return tl::unexpected(Error{ErrorKind::note, std::move(message), origin.path, line, std::move(help)});
-}
-
-/// Checks that the bytes are a text within the limits.
-Result<void> check_bytes(std::string_view bytes, const NoteOrigin& origin) {
-    if (bytes.size() > limits::note_bytes) {
-        return refused(origin, "the note is larger than " + std::to_string(limits::note_bytes >> 20U) + " MiB", 0,
-                       "split it, or check that it is a note");
-    }
-    if (text::trim(bytes).empty())
-        return refused(origin, "the note is empty", 0, "name a file with the minutes of a meeting");
-    if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
-        return refused(origin, "this is no text: it has a NUL byte", line_of(bytes, nul), "notes are UTF-8 Markdown");
-    }
-    if (const auto invalid = text::first_invalid_byte(bytes)) {
-        return refused(origin, "the note is not valid UTF-8", line_of(bytes, *invalid),
-                       "save it as UTF-8, e.g. iconv -f LATIN1 -t UTF-8");
-    }
-    std::size_t from = 0;
-    int line = 1;
-    for (auto end = bytes.find('\n'); from <= bytes.size(); end = bytes.find('\n', from), ++line) {
-        const auto length = std::min(end, bytes.size()) - from;
-        if (length > limits::line_bytes) {
-            return refused(origin, "the line is longer than " + std::to_string(limits::line_bytes >> 10U) + " KiB",
-                           line, "break it");
-        }
-        if (line > limits::note_lines) {
-            return refused(origin, "the note has more than " + std::to_string(limits::note_lines) + " lines", 0,
-                           "split it");
-        }
-        if (end == std::string_view::npos) break;
-        from = end + 1;
-    }
-    return {};
-}
-
-/// The text with plain line ends and blanks: no byte order mark, CR or CRLF as LF, NBSP as a blank, no zero-width blanks.
-std::string plain_text(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    auto text = text::replace_all(bytes, "\r\n", "\n");
-    if (text.find('\r') != std::string::npos) text = text::replace_all(text, "\r", "\n");
-    if (text.find('\xC2') != std::string::npos) text = text::replace_all(text, "\xC2\xA0", " ");
-    if (text.find('\xE2') != std::string::npos) text = text::replace_all(text, "\xE2\x80\x8B", "");
-    if (text.find('\xEF') != std::string::npos) text = text::replace_all(text, "\xEF\xBB\xBF", "");
-    return text;
-}
 
 /// The committee that a title such as "Runtime PMC Meeting 2017-10-18" names.
 std::string pmc_of_title(const std::string& title) {
@@ -89,7 +38,7 @@ std::string pmc_of_title(const std::string& title) {
 void note_text_faults(Meeting& meeting, const text::Repaired& repaired, const markdown::Document& document) {
     if (repaired.repairs != 0) {
         meeting.diagnostics.push_back(
-            {line_of(repaired.text, std::min(repaired.first, repaired.text.size())), DiagnosticLevel::warning,
+            {text::line_at(repaired.text, std::min(repaired.first, repaired.text.size())), DiagnosticLevel::warning,
              "mojibake",
              text::counted(repaired.repairs, "character") +
                  " written in a wrong encoding (such as \"Ã¶\" for \"ö\"), mended for reading"});
@@ -197,8 +146,9 @@ const Profile& NoteReader::profile() const { return prepared_->profile; }
 
 Result<Meeting> NoteReader::read(std::string_view bytes, const NoteOrigin& origin) const {
     const auto& profile = prepared_->profile;
-    if (auto checked = check_bytes(bytes, origin); !checked) return tl::unexpected(checked.error());
-    const auto repaired = text::repair_mojibake(plain_text(bytes));
+    const auto source = notes::source_text(bytes, origin.path);
+    if (!source) return tl::unexpected(source.error());
+    const auto repaired = text::repair_mojibake(*source);
     const auto document = markdown::parse(repaired.text, limits::nesting_depth);
     const auto outline = notes::read_outline(document, profile);
 

@@ -8,6 +8,7 @@
 #include "pmcdiff/limits.hpp"
 #include "pmcdiff/read.hpp"
 #include "pmcdiff/series.hpp"
+#include "series/places.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -21,22 +22,11 @@ constexpr std::string_view configuration_name = ".pmcdiff.toml";
 /// Folders below the repository's own that are looked through: committee, year, and one to spare.
 constexpr int deepest_folder = 4;
 
-bool is_year(std::string_view name) { return name.size() == 4 && std::ranges::all_of(name, text::is_ascii_digit); }
+using series::committee_of;
+using series::is_markdown;
+using series::is_year;
 
-bool is_markdown(std::string_view name) {
-    return name.ends_with(".md") || name.ends_with(".MD") || name.ends_with(".markdown");
-}
-
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
-
-/// The committee of a file by the folders below the root: the first that is no year.
-std::string committee_of(std::string_view below) {
-    const auto parts = text::split(below, '/');
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-        if (!is_year(parts[i])) return std::string(parts[i]);
-    }
-    return {};
-}
+bool is_hidden(const fs::path& path) { return series::is_hidden(path.filename().string()); }
 
 /// Walks folders with names as plain text: a repository is looked through before every comparison.
 class Scanner {

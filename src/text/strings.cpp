@@ -129,6 +129,10 @@ std::size_t find_phrase(std::string_view text, std::string_view phrase, std::siz
     return std::string_view::npos;
 }
 
+int line_at(std::string_view text, std::size_t offset) {
+    return 1 + static_cast<int>(std::ranges::count(text.substr(0, offset), '\n'));
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
     std::string out = std::to_string(count) + ' ';
     if (count == 1) return out.append(one);

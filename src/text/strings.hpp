@@ -1,6 +1,7 @@
 // Small helpers for byte strings that no library here offers.
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -50,6 +51,9 @@ namespace pmcdiff::text {
 
 /// Place of `phrase` in `text` with no word character before or after it; npos where it is not there.
 [[nodiscard]] std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from = 0);
+
+/// The 1-based line of the text on which an offset lies. Linear in the offset.
+[[nodiscard]] int line_at(std::string_view text, std::size_t offset);
 
 /// "1 team", "3 teams".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many = {});

@@ -1,0 +1,154 @@
+#include "pmcdiff/check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "check/change.hpp"
+#include "check/levels.hpp"
+#include "check/precedence.hpp"
+#include "check/rule.hpp"
+#include "diff/changes.hpp"
+#include "text/strings.hpp"
+
+namespace pmcdiff {
+
+namespace check {
+
+namespace {
+
+using Mark = std::tuple<std::string, std::string>;  // team and words
+
+Mark mark_of(const Finding& finding) { return {section_key(finding.team), finding.words}; }
+
+/// What the note shows and did not show before.
+Findings new_in_note(const Rule& rule, const NoteChange& note, const Change& change, bool all) {
+    std::map<Mark, int> before;
+    if (note.base != nullptr && !all) {
+        for (const auto& finding : rule.in_note(*note.base, change.base())) ++before[mark_of(finding)];
+    }
+    Findings found;
+    for (auto& finding : rule.in_note(*note.head, change.head())) {
+        const auto known = before.find(mark_of(finding));
+        if (known != before.end() && known->second-- > 0) continue;
+        found.push_back(std::move(finding));
+    }
+    std::ranges::stable_sort(found, {}, &Finding::line);
+    return rule.joined(std::move(found), *note.head);
+}
+
+Findings findings_of(const Rule& rule, const NoteChange& note, const Change& change, bool all) {
+    auto found = new_in_note(rule, note, change, all);
+    // An archive's move changes nothing that a meeting said.
+    const bool only_moved = note.base != nullptr && note.base->source == note.head->source && !note.redates();
+    if (!only_moved) std::ranges::move(rule.in_change(note, change), std::back_inserter(found));
+    const auto id = std::string(rule.text().id);
+    for (auto& finding : found) finding.rule = id;
+    return found;
+}
+
+bool is_wanted(const std::string& path, const std::vector<std::string>& wanted) {
+    return wanted.empty() || std::ranges::any_of(wanted, [&](const std::string& start) {
+               return start.empty() || path == start || path.starts_with(start + "/");
+           });
+}
+
+/// The note's name without its folder, so that a note keeps its findings when it moves to an archive.
+std::string lasting_name(const std::string& path) {
+    const auto place = place_of_note(path);
+    const auto name = path.substr(path.rfind('/') + 1);
+    return place ? place->pmc + "/" + name : name;
+}
+
+void add_fingerprints(Findings& findings) {
+    std::unordered_map<std::string, int> seen;
+    for (auto& finding : findings) {
+        std::vector<std::string> parts = {finding.rule, lasting_name(finding.path), section_key(finding.team),
+                                          finding.words};
+        auto print = diff::fingerprint(parts);
+        if (const int count = ++seen[print]; count > 1) {
+            parts.push_back(std::to_string(count));
+            print = diff::fingerprint(parts);
+        }
+        finding.fingerprint = std::move(print);
+    }
+}
+
+/// All findings about the notes of a change, in the order in which users read them.
+class Checker {
+public:
+    Checker(const ChangeSource& source, NoteShelf& shelf, const CheckSettings& settings)
+        : source_(source), shelf_(shelf), settings_(settings) {}
+
+    Result<CheckReport> run() {
+        Change change(source_, shelf_, false);
+        if (auto loaded = change.load(); !loaded) return tl::unexpected(loaded.error());
+        for (const auto& note : change.notes()) look_at(note, change);
+        Change standing(source_, shelf_, true);
+        if (settings_.all) look_at_others(standing, change);
+
+        CheckReport report;
+        report.base_commit = source_.base_commit();
+        report.head_commit = source_.head_commit();
+        report.checked_notes = checked_;
+        report.findings = without_explained(with_levels(std::move(findings_), settings_));
+        std::ranges::stable_sort(report.findings, {}, [](const Finding& finding) {
+            return std::tie(finding.path, finding.line, finding.rule);
+        });
+        add_fingerprints(report.findings);
+        report.remarks = change.remarks();
+        return report;
+    }
+
+private:
+    void look_at(const NoteChange& note, const Change& change) {
+        if (!is_wanted(note.head->path, settings_.paths)) return;
+        ++checked_;
+        for (const auto& rule : all_rules()) {
+            for (auto& finding : findings_of(*rule, note, change, settings_.all))
+                add(std::move(finding), *note.head, change);
+        }
+    }
+
+    /// The notes that the change leaves alone, as they stand.
+    void look_at_others(const Change& standing, const Change& change) {
+        std::vector<const NotePlace*> places;
+        for (const auto& pmc : standing.head().all_committees()) {
+            for (const auto& place : standing.head().series(pmc)) places.push_back(&place);
+            for (const auto& place : standing.head().undated(pmc)) places.push_back(&place);
+        }
+        for (const auto* const place : places) {
+            const bool changed = std::ranges::any_of(
+                change.notes(), [&](const NoteChange& note) { return note.head->path == place->path; });
+            if (changed) continue;
+            const auto* const note = standing.head().note(*place);
+            if (note != nullptr) look_at({FileChange::Kind::added, nullptr, note}, standing);
+        }
+    }
+
+    void add(Finding finding, const NoteText& note, const Change& change) {
+        const auto* place = finding.path == note.path ? nullptr : change.head().find(finding.path);
+        const auto* const where = place == nullptr ? &note : change.head().note(*place);
+        if (where != nullptr) finding.excerpt = std::string(where->line(finding.line));
+        findings_.push_back(std::move(finding));
+    }
+
+    const ChangeSource& source_;
+    NoteShelf& shelf_;
+    const CheckSettings& settings_;
+    Findings findings_;
+    std::size_t checked_ = 0;
+};
+
+}  // namespace
+
+}  // namespace check
+
+Result<CheckReport> check_notes(const ChangeSource& source, const NoteReader& reader, const CheckSettings& settings) {
+    check::NoteShelf shelf(reader);
+    return check::Checker(source, shelf, settings).run();
+}
+
+}  // namespace pmcdiff

@@ -1,0 +1,41 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "check/rule.hpp"
+#include "check/rules.hpp"
+
+namespace pmcdiff {
+
+namespace check {
+
+namespace {
+
+constexpr std::array makers = {
+    make_title_date_mismatch,
+};
+
+}  // namespace
+
+std::span<const std::unique_ptr<const Rule>> all_rules() {
+    static const auto rules = [] {
+        std::vector<std::unique_ptr<const Rule>> made;
+        for (const auto make : makers) made.push_back(make());
+        std::ranges::sort(made, {}, [](const auto& rule) { return rule->text().id; });
+        return made;
+    }();
+    return rules;
+}
+
+}  // namespace check
+
+std::span<const RuleText> check_rules() {
+    static const auto texts = [] {
+        std::vector<RuleText> all;
+        for (const auto& rule : check::all_rules()) all.push_back(rule->text());
+        return all;
+    }();
+    return texts;
+}
+
+}  // namespace pmcdiff
