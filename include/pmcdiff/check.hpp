@@ -27,11 +27,6 @@ struct TreeFile {
 /// All files at one moment.
 class Tree {
 public:
-    Tree() = default;
-    Tree(const Tree&) = delete;
-    Tree& operator=(const Tree&) = delete;
-    Tree(Tree&&) = delete;
-    Tree& operator=(Tree&&) = delete;
     virtual ~Tree() = default;
 
     /// All files below the folder of notes, sorted by path; the same span at every call.
@@ -39,6 +34,13 @@ public:
     /// The bytes of one of files(). Errors: kind `outside` where git lacks the object (a shallow or partial clone), kind
     /// `note` where a file cannot be read or is larger than limits::note_bytes.
     [[nodiscard]] virtual Result<std::string> read(const TreeFile& file) const = 0;
+
+protected:
+    Tree() = default;
+    Tree(const Tree&) = default;
+    Tree& operator=(const Tree&) = default;
+    Tree(Tree&&) = default;
+    Tree& operator=(Tree&&) = default;
 };
 
 /// What a change did to one file.
@@ -65,11 +67,6 @@ struct FileHistory {
 /// A change of notes: two states, and how one came from the other.
 class ChangeSource {
 public:
-    ChangeSource() = default;
-    ChangeSource(const ChangeSource&) = delete;
-    ChangeSource& operator=(const ChangeSource&) = delete;
-    ChangeSource(ChangeSource&&) = delete;
-    ChangeSource& operator=(ChangeSource&&) = delete;
     virtual ~ChangeSource() = default;
 
     [[nodiscard]] virtual const Tree& base() const = 0;
@@ -90,6 +87,13 @@ public:
     [[nodiscard]] virtual std::vector<std::string> authors() const = 0;
     /// What limits the view, as sentences for users ("the clone is shallow: ..."). Mostly none.
     [[nodiscard]] virtual std::vector<std::string> limitations() const { return {}; }
+
+protected:
+    ChangeSource() = default;
+    ChangeSource(const ChangeSource&) = default;
+    ChangeSource& operator=(const ChangeSource&) = default;
+    ChangeSource(ChangeSource&&) = default;
+    ChangeSource& operator=(ChangeSource&&) = default;
 };
 
 /// New lines for a stretch of a note: what mends a finding that has one right answer.

@@ -7,6 +7,11 @@
 
 namespace pmcdiff::check {
 
+[[nodiscard]] std::unique_ptr<const Rule> make_clobbered_section();
+[[nodiscard]] std::unique_ptr<const Rule> make_misplaced_update();
+[[nodiscard]] std::unique_ptr<const Rule> make_past_note_edited();
+[[nodiscard]] std::unique_ptr<const Rule> make_roadmap_dropped();
+[[nodiscard]] std::unique_ptr<const Rule> make_roadmap_regression();
 [[nodiscard]] std::unique_ptr<const Rule> make_title_date_mismatch();
 
 }  // namespace pmcdiff::check
