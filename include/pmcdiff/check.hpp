@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pmcdiff/date.hpp"
+#include "pmcdiff/diff.hpp"
 #include "pmcdiff/error.hpp"
 #include "pmcdiff/model.hpp"
 #include "pmcdiff/profile.hpp"
@@ -148,6 +149,11 @@ struct CheckReport {
 /// `outside`). Notes around the change that cannot be read are told in `remarks`.
 [[nodiscard]] Result<CheckReport> check_notes(const ChangeSource& source, const NoteReader& reader,
                                               const CheckSettings& settings);
+
+/// What a change of notes says: of each note that it edits, the difference to how it was; of each note that it adds, the
+/// difference to the meeting before it. By path. Notes that cannot be read, are undated, or have nothing to compare with are
+/// left out.
+[[nodiscard]] std::vector<Diff> changed_meetings(const ChangeSource& source, const NoteReader& reader);
 
 /// What `pmcdiff rules` tells of a rule.
 struct RuleText {

@@ -17,5 +17,7 @@ inline constexpr int nesting_depth = 64;
 inline constexpr std::size_t configuration_bytes = 1024UL * 1024;
 /// Notes of one repository.
 inline constexpr std::size_t notes_in_repository = 100'000;
+/// Files of one repository that a check looks at: links in notes may lead to any.
+inline constexpr std::size_t files_in_tree = 1'000'000;
 
 }  // namespace pmcdiff::limits
