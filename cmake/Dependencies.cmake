@@ -40,10 +40,12 @@ if(PMCDIFF_STATIC_PROGRAM AND NOT PMCDIFF_SANITIZE AND NOT BUILD_SHARED_LIBS AND
     endif()
   endforeach()
 endif()
-# Looked for before archives are preferred: GLib may be in a process only once, and GMime brings it as a shared library.
+# Looked for before archives are preferred: GLib may be in a process only once, and GMime brings it as a shared library;
+# libgit2 as an archive would need the archives of all that it is built on.
 find_package(PkgConfig QUIET)
 if(PkgConfig_FOUND)
   pkg_check_modules(gmime QUIET IMPORTED_TARGET gmime-3.0)
+  pkg_check_modules(libgit2 QUIET IMPORTED_TARGET libgit2)
 endif()
 pmcdiff_require(CURL libcurl4-openssl-dev CURL::libcurl)
 
@@ -76,6 +78,10 @@ endif()
 if(NOT TARGET PkgConfig::gmime)
   list(APPEND pmcdiff_missing_packages pkgconf libgmime-3.0-dev)
   list(APPEND pmcdiff_missing_names GMime)
+endif()
+if(NOT TARGET PkgConfig::libgit2)
+  list(APPEND pmcdiff_missing_packages pkgconf libgit2-dev)
+  list(APPEND pmcdiff_missing_names libgit2)
 endif()
 
 if(PMCDIFF_BUILD_TESTS)

@@ -29,9 +29,10 @@ build libpugixml-dev              pugixml: writes XML
 build libstemmer-dev               Snowball: word stems
 build libre2-dev                  RE2: regular expressions in linear time
 build uuid-dev                    libuuid: identifiers of feeds
-build pkgconf                      pkg-config: finds GMime
+build pkgconf                      pkg-config: finds GMime and libgit2
 build libgmime-3.0-dev             GMime: writes mail messages
 build libcurl4-openssl-dev         libcurl: sends them
+build libgit2-dev                  libgit2: reads git repositories
 test  catch2                       Catch2: the unit tests
 test  librapidcheck-dev            rapidcheck: the property tests
 test  libbenchmark-dev             Google Benchmark: the benchmarks

@@ -22,7 +22,8 @@ namespace pmcdiff {
 /// A file at one moment. Symbolic links, submodules and folders are none.
 struct TreeFile {
     std::string path;  ///< Below the folder of notes, with `/`.
-    std::string id;    ///< Equal for equal content within one source; empty where it is not known.
+    /// Two files with one id are equal. Empty where it is not known, as of files on disk that differ from what git has.
+    std::string id;
 };
 
 /// All files at one moment.
@@ -33,7 +34,7 @@ public:
     /// All files below the folder of notes, sorted by path; the same span at every call.
     [[nodiscard]] virtual std::span<const TreeFile> files() const = 0;
     /// The bytes of one of files(). Errors: kind `outside` where git lacks the object (a shallow or partial clone), kind
-    /// `note` where a file cannot be read or is larger than limits::note_bytes.
+    /// `note` where a file cannot be read, has become a link or is larger than limits::note_bytes.
     [[nodiscard]] virtual Result<std::string> read(const TreeFile& file) const = 0;
 
 protected:
@@ -62,7 +63,9 @@ struct FileVersion {
 
 struct FileHistory {
     std::vector<FileVersion> versions;  ///< Newest first; the first is the base's own.
-    bool complete = true;               ///< False where a shallow clone ends before the file's beginning.
+    /// False where a shallow clone ends before the file's beginning (the last version is then only the oldest one there is,
+    /// and its commit need not have made it), or beyond a limit.
+    bool complete = true;
 };
 
 /// A change of notes: two states, and how one came from the other.
@@ -79,12 +82,16 @@ public:
     /// renamed.
     [[nodiscard]] virtual std::span<const FileChange> changes() const = 0;
     /// The states that a file of the base had, that of the base included, through renames and all parents of merges.
-    /// Costs a walk through the history back to the file's beginning.
+    /// A merge that took the file from one parent made none, and its other parents are not followed. Empty for what is no
+    /// file of the base. Costs a look at each commit back to the file's beginning. Errors: git lacks an object (kind
+    /// `outside`), a state larger than limits::note_bytes (kind `note`).
     [[nodiscard]] virtual Result<FileHistory> history(const std::string& base_path) const = 0;
-    /// The day on which the last ordinary commit between base and head wrote the file (a merge carries work of other days);
-    /// today for what is not committed. Not known where nothing tells.
+    /// The day on which the last ordinary commit between base and head wrote the file, by its author's own clock (a merge
+    /// carries work of other days); where there is none, the day of the head; today for what is not committed. Not
+    /// known where nothing tells.
     [[nodiscard]] virtual Date written(const std::string& path) const = 0;
-    /// Names of those whose commits lie between base and head; for the working tree, git's `user.name`. Each once.
+    /// Authors of the ordinary commits between base and head, else of the head; for the working tree, git's `user.name`,
+    /// where it is set. Each once, the latest first.
     [[nodiscard]] virtual std::vector<std::string> authors() const = 0;
     /// What limits the view, as sentences for users ("the clone is shallow: ..."). Mostly none.
     [[nodiscard]] virtual std::vector<std::string> limitations() const { return {}; }

@@ -17,7 +17,10 @@ inline constexpr int nesting_depth = 64;
 inline constexpr std::size_t configuration_bytes = 1024UL * 1024;
 /// Notes of one repository.
 inline constexpr std::size_t notes_in_repository = 100'000;
-/// Files of one repository that a check looks at: links in notes may lead to any.
+/// Files of one state in git, and files that differ between two. A few objects can hold each other many times over.
 inline constexpr std::size_t files_in_tree = 1'000'000;
+/// States of one file in git that are looked at, the newest first, and their bytes in all.
+inline constexpr std::size_t file_versions = 1'000;
+inline constexpr std::size_t file_versions_bytes = 256UL * 1024 * 1024;
 
 }  // namespace pmcdiff::limits
