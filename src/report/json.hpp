@@ -27,4 +27,8 @@ using Json = nlohmann::ordered_json;
 /// Compact or indented text; invalid UTF-8 is replaced, so that this never fails.
 [[nodiscard]] std::string dump(const Json& json, int indent);
 
+/// As dump(), and strings' control characters (text::is_control) and commands of runners (without_commands()) are written
+/// with `\uXXXX`: a log may show it as it is.
+[[nodiscard]] std::string dump_for_logs(const Json& json, int indent);
+
 }  // namespace pmcdiff::report

@@ -89,13 +89,6 @@ std::string map(std::string_view text, int options) {
     return {mapped.begin(), mapped.end()};
 }
 
-bool is_unsafe(char32_t value) {
-    const bool control = value < 0x20 || (value >= 0x7F && value < 0xA0);
-    const bool direction = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) ||
-                           value == 0x200E || value == 0x200F || value == 0x061C;
-    return control || direction || value == 0x2028 || value == 0x2029;
-}
-
 }  // namespace
 
 std::optional<std::size_t> first_invalid_byte(std::string_view text) {
@@ -179,6 +172,14 @@ std::size_t display_width(std::string_view text) {
     return width;
 }
 
+bool is_control(char32_t code_point) {
+    const bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+    const bool direction = (code_point >= 0x202A && code_point <= 0x202E) ||
+                           (code_point >= 0x2066 && code_point <= 0x2069) || code_point == 0x200E ||
+                           code_point == 0x200F || code_point == 0x061C;
+    return control || direction || code_point == 0x2028 || code_point == 0x2029;
+}
+
 std::string printable(std::string_view text) {
     const bool plain = std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
     if (plain) return std::string(text);
@@ -188,7 +189,7 @@ std::string printable(std::string_view text) {
         if (point == U'\n' || point == U'\t' || point == U'\r') {
             out += ' ';
         } else {
-            append_code_point(out, is_unsafe(point) ? U'\uFFFD' : point);
+            append_code_point(out, is_control(point) ? U'\uFFFD' : point);
         }
     }
     return out;

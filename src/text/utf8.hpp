@@ -41,6 +41,10 @@ struct Repaired {
 /// Columns that the text takes on a terminal (wide characters two, combining ones none).
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
+/// True for what a terminal may take for an order, or what turns the direction of text: C0, DEL, C1, line and paragraph
+/// separators, bidirectional marks, overrides and isolates.
+[[nodiscard]] bool is_control(char32_t code_point);
+
 /// The text with control characters (escape sequences, line breaks, DEL, bidirectional overrides) made harmless:
 /// tabs and line breaks as a blank, all others as U+FFFD. What goes to a terminal or a header passes through here.
 [[nodiscard]] std::string printable(std::string_view text);
