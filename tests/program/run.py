@@ -19,6 +19,7 @@ import agreement
 import bad_input
 import browser
 import changelog
+import check_formats
 import contents
 import diagnostics
 import explanation
@@ -65,6 +66,7 @@ SUBJECTS = (
     mail_message,
     mail_delivery,
     schema,
+    check_formats,
     agreement,
     start_up,
     read_me,
