@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "pmcdiff/check.hpp"
 #include "pmcdiff/error.hpp"
 
 namespace CLI {
@@ -49,5 +51,7 @@ public:
 [[nodiscard]] std::unique_ptr<Command> make_feed_command();
 [[nodiscard]] std::unique_ptr<Command> make_changelog_command();
 [[nodiscard]] std::unique_ptr<Command> make_email_command();
+/// `rules` must outlive the command.
+[[nodiscard]] std::unique_ptr<Command> make_rules_command(std::span<const RuleText> rules);
 
 }  // namespace pmcdiff::cli

@@ -56,11 +56,10 @@ void add_file_option(CLI::App& app, OutputOptions& options) {
     app.add_option("-o,--output", options.file, "Write to FILE instead of standard output")->type_name("FILE");
 }
 
-void add_output_options(CLI::App& app, OutputOptions& options) {
-    std::vector<std::string> formats;
-    for (const auto name : report_formats()) formats.emplace_back(name);
-    app.add_option("--format", options.format, "How to print: " + text::enumerate(formats))
-        ->check(CLI::IsMember(formats))
+void add_output_options(CLI::App& app, OutputOptions& options, std::span<const std::string_view> formats) {
+    const std::vector<std::string> names(formats.begin(), formats.end());
+    app.add_option("--format", options.format, "How to print: " + text::enumerate(names))
+        ->check(CLI::IsMember(names))
         ->capture_default_str()
         ->type_name("FORMAT");
     add_file_option(app, options);

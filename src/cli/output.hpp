@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "pmcdiff/error.hpp"
 #include "pmcdiff/report.hpp"
@@ -28,7 +30,9 @@ struct OutputOptions {
 
 /// `--output` alone, for commands that print what has no format, colour or width.
 void add_file_option(CLI::App& app, OutputOptions& options);
-void add_output_options(CLI::App& app, OutputOptions& options);
+/// `formats` are those that `--format` takes; text, the one that holds without it, must be among them.
+void add_output_options(CLI::App& app, OutputOptions& options,
+                        std::span<const std::string_view> formats = report_formats());
 
 /// Adds `--base-url`, for commands that tell of lines of notes.
 void add_base_url_option(CLI::App& app, OutputOptions& options);
