@@ -1,6 +1,7 @@
 #include "mail/addresses.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "mail/gmime.hpp"
@@ -25,8 +26,11 @@ tl::unexpected<Error> refused(std::string_view what, const std::string& given, s
 
 bool is_printable_ascii(char c) { return c > ' ' && c < 0x7F; }
 
-/// Why an address cannot be used; empty where it can. Quoted local parts are legal and nobody has one, while blanks and
-/// angle brackets in them could end a command to the mail server early.
+/// Quoted local parts are legal and nobody has one, while blanks and angle brackets in them could end a command to the mail
+/// server early.
+constexpr std::string_view marks_of_none = "<>()[]\\,;:\"";
+
+/// Why an address cannot be used; empty where it can.
 std::string fault_of(std::string_view address) {
     const auto at = address.rfind('@');
     if (at == std::string_view::npos || at == 0 || at + 1 == address.size()) return "is no address with a domain";
@@ -34,51 +38,88 @@ std::string fault_of(std::string_view address) {
         return "has letters before its @ that not every mail server takes";
     }
     const auto local = address.substr(0, at);
-    if (address.find_first_of("<>()[]\\,;:\"") != std::string_view::npos || local.find('@') != std::string_view::npos) {
-        return "has marks that no address needs";
-    }
+    if (local.find('@') != std::string_view::npos) return "has marks that no address needs";
     if (local.size() > longest_local_part || address.size() > longest_address) return "is too long for an address";
     return {};
 }
 
-Result<Mailbox> mailbox_of(std::string_view what, const std::string& given, InternetAddress* address) {
-    if (!INTERNET_ADDRESS_IS_MAILBOX(address)) return refused(what, given, "is a group, not an address");
-    const char* const text = internet_address_mailbox_get_idn_addr(as<InternetAddressMailbox>(address));
-    Mailbox mailbox{{}, text == nullptr ? "" : text};
-    if (const char* const name = internet_address_get_name(address); name != nullptr) {
-        mailbox.name = text::collapse_blanks(text::printable(name));
-    }
-    if (auto fault = fault_of(mailbox.address); !fault.empty()) return refused(what, given, std::move(fault));
-    return mailbox;
+/// The address with its domain in the letters of the mail's protocol: bücher.de as xn--bcher-kva.de.
+std::string in_ascii(const std::string& address) {
+    const Object<InternetAddress> mailbox(internet_address_mailbox_new(nullptr, address.c_str()));
+    const char* const text = internet_address_mailbox_get_idn_addr(as<InternetAddressMailbox>(mailbox.get()));
+    return text == nullptr ? "" : text;
 }
 
-/// How many `@` stand outside of quoted names: one for each address.
-int marks_outside_quotes(std::string_view text) {
-    int marks = 0;
+/// Cuts a text where a mark stands outside of quoted names; nothing where a quote is not closed.
+std::optional<std::vector<std::string_view>> split_unquoted(std::string_view text, char mark) {
+    std::vector<std::string_view> parts;
     bool quoted = false;
-    for (const char c : text) {
-        if (c == '"') quoted = !quoted;
-        if (c == '@' && !quoted) ++marks;
+    bool escaped = false;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"' && !escaped) quoted = !quoted;
+        if (c == mark && !quoted) {
+            parts.push_back(text.substr(from, at - from));
+            from = at + 1;
+        }
+        escaped = quoted && c == '\\' && !escaped;
     }
-    return marks;
+    if (quoted) return std::nullopt;
+    parts.push_back(text.substr(from));
+    return parts;
+}
+
+/// A name without its quotes; nothing where it has marks that belong to addresses and groups and are not quoted.
+std::optional<std::string> read_name(std::string_view given) {
+    std::string name;
+    bool quoted = false;
+    bool escaped = false;
+    for (const char c : given) {
+        const bool is_mark = c == '"' && !escaped;
+        const bool escapes = quoted && c == '\\' && !escaped;
+        if (!quoted && !is_mark && std::string_view("<>@:;\\").find(c) != std::string_view::npos) return std::nullopt;
+        if (is_mark) {
+            quoted = !quoted;
+        } else if (!escapes) {
+            name += c;
+        }
+        escaped = escapes;
+    }
+    return text::collapse_blanks(name);
+}
+
+/// Reads `address` or `name <address>`. GMime has a parser for this, which loses memory over what is malformed.
+Result<Mailbox> read_mailbox(std::string_view what, const std::string& given, std::string_view part) {
+    const auto pieces = split_unquoted(part, '<');
+    if (!pieces || pieces->size() > 2) return refused(what, given, "cannot be understood");
+    Mailbox mailbox;
+    std::string_view address = pieces->back();
+    if (pieces->size() == 2) {
+        auto name = read_name(pieces->front());
+        if (!name || !address.ends_with('>')) return refused(what, given, "cannot be understood");
+        address.remove_suffix(1);
+        mailbox.name = std::move(*name);
+    }
+    mailbox.address = text::trim(address);
+    if (mailbox.address.find_first_of(marks_of_none) != std::string::npos) {
+        return refused(what, given, "has marks that no address needs");
+    }
+    mailbox.address = in_ascii(mailbox.address);
+    if (auto fault = fault_of(mailbox.address); !fault.empty()) return refused(what, given, std::move(fault));
+    return mailbox;
 }
 
 /// Appends the addresses of one text.
 Result<void> read_text(std::string_view what, const std::string& given, std::vector<Mailbox>& mailboxes) {
     if (text::first_invalid_byte(given)) return refused(what, given, "is not UTF-8");
     if (text::printable(given) != given) return refused(what, given, "has a line break or control character");
-    const ParserOptions options(g_mime_parser_options_new());
-    g_mime_parser_options_set_address_compliance_mode(options.get(), GMIME_RFC_COMPLIANCE_STRICT);
-    const Object<InternetAddressList> list(internet_address_list_parse(options.get(), given.c_str()));
-    if (list == nullptr || internet_address_list_length(list.get()) == 0) return refused(what, given, "is no address");
-    for (int i = 0; i < internet_address_list_length(list.get()); ++i) {
-        auto mailbox = mailbox_of(what, given, internet_address_list_get_address(list.get(), i));
+    const auto parts = split_unquoted(given, ',');
+    if (!parts) return refused(what, given, "has a quote that is not closed");
+    for (const auto part : *parts) {
+        auto mailbox = read_mailbox(what, given, text::trim(part));
         if (!mailbox) return tl::unexpected(std::move(mailbox.error()));
         mailboxes.push_back(std::move(*mailbox));
-    }
-    // The parser passes over what it does not understand; nobody may be left out in silence.
-    if (marks_outside_quotes(given) != internet_address_list_length(list.get())) {
-        return refused(what, given, "cannot be understood");
     }
     return {};
 }

@@ -33,11 +33,6 @@ struct ReleaseTimeZone {
 };
 using TimeZone = std::unique_ptr<GTimeZone, ReleaseTimeZone>;
 
-struct FreeParserOptions {
-    void operator()(GMimeParserOptions* options) const { g_mime_parser_options_free(options); }
-};
-using ParserOptions = std::unique_ptr<GMimeParserOptions, FreeParserOptions>;
-
 /// An object of GMime as one of its base classes. GObject lays a class out as its base followed by more, which C++ cannot
 /// know.
 template <class Base, class Derived>

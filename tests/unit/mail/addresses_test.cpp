@@ -9,13 +9,16 @@ using namespace pmcdiff;
 using namespace pmcdiff::mail;
 
 TEST_CASE("addresses are read with and without names, several in one text") {
-    const std::vector<std::string> given{"Dies Köper <dies@example.org>, bo@example.org",
-                                         "\"Mo, Ida\" <ida@bücher.de>"};
+    const std::vector<std::string> given{"Bo Lindström <lind@example.org>, bo@example.org",
+                                         "\"Mo, Ida\" <ida@bücher.de>", R"("Bo \"<@>\" Ek" <ek@example.org>)",
+                                         " Bo  (Rake) Ek < ek@example.org > "};
     const auto read = read_addresses("--to", given);
     REQUIRE(read);
-    CHECK(*read == std::vector<Mailbox>{{"Dies Köper", "dies@example.org"},
+    CHECK(*read == std::vector<Mailbox>{{"Bo Lindström", "lind@example.org"},
                                         {"", "bo@example.org"},
-                                        {"Mo, Ida", "ida@xn--bcher-kva.de"}});
+                                        {"Mo, Ida", "ida@xn--bcher-kva.de"},
+                                        {"Bo \"<@>\" Ek", "ek@example.org"},
+                                        {"Bo (Rake) Ek", "ek@example.org"}});
 }
 
 TEST_CASE("what is no address is refused and not guessed at") {
@@ -24,7 +27,11 @@ TEST_CASE("what is no address is refused and not guessed at") {
                  "Team: a@example.org, b@example.org;", "undisclosed-recipients:;", "köper@example.org",
                  "ada@example.org\nBcc: evil@example.org", "ada@example.org\r\n", "ada@example.org\x01",
                  "<ada@example.org", "ada@example.org>", "ada@example.org; bo@example.org", "\"a b\"@example.org",
-                 "\"a>\"@example.org", "ada@example.org, bo", "ada@[127.0.0.1]", "\xff@example.org");
+                 "\"a>\"@example.org", "ada@example.org, bo", "ada@[127.0.0.1]", "\xff@example.org",
+                 "ada@example.org <bo@example.org>", "Ada <ada@example.org> <bo@example.org>", "Ada <<ada@example.org>",
+                 "Ada <ada@example.org", "\"Ada <ada@example.org>", "\"Ada\\\" <ada@example.org>",
+                 "Ada\\> <ada@example.org>", "Ada <ada@example.org, bo@example.org>", "]:]\",ada>\"",
+                 "<ada@example.org>@\",bo@example.org>\"", "Ada (\") <bo@example.org>, ada>(\")");
     INFO(given);
     const auto read = read_addresses("--to", {&given, 1});
     REQUIRE_FALSE(read);
