@@ -309,4 +309,4 @@ def public_notes_as_the_schema_says(setting: Setting) -> None:
     if not setting.corpus.is_dir():
         raise Skip("the public notes are not here")
     # Each follows all the notes of a series: fewer of them where that takes seconds.
-    all_histories(setting, setting.corpus, step=4 * setting.slowness)
+    all_histories(setting, setting.corpus, step=setting.slowness)
