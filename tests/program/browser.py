@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import shutil
+import signal
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor, TimeoutError
 from functools import partial
 from pathlib import Path
 from typing import Any, Callable
@@ -25,6 +28,7 @@ except ImportError:
 RANGE = ("--notes", "notes", "--pmc", "Runtime", "2016-11-01", "2018-01-10")
 PAIR = ("--notes", "notes", "2017-10-03", "2017-10-18")
 SECONDS_TO_OPEN = 3
+SECONDS_TO_START = 30
 
 
 class Browser:
@@ -34,11 +38,19 @@ class Browser:
         self.setting = setting
         self.folder = Path(tempfile.mkdtemp(prefix="pmcdiff-browser-"))
         self._driver: Any = None
+        self._why_not: Exception | None = None
 
     @property
     def driver(self) -> Any:
+        """Is started once: a browser that does not start would let every test wait as long as the first."""
+        if self._why_not is not None:
+            raise self._why_not
         if self._driver is None:
-            self._driver = start_driver(self.folder)
+            try:
+                self._driver = start_driver(self.folder)
+            except Exception as problem:
+                self._why_not = problem
+                raise
         return self._driver
 
     def page(self, name: str, *arguments: str) -> Path:
@@ -85,7 +97,15 @@ def start_driver(folder: Path) -> Any:
         options.add_argument(argument)
     options.add_argument(f"--user-data-dir={folder / 'profile'}")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(service=Service(chromedriver), options=options)
+    # In a session of its own, so that a browser that hangs can be ended with all of its processes.
+    service = Service(chromedriver, popen_kw={"start_new_session": True})
+    with ThreadPoolExecutor(max_workers=1) as starter:
+        started = starter.submit(webdriver.Chrome, service=service, options=options)
+        try:
+            return started.result(timeout=SECONDS_TO_START)
+        except TimeoutError:
+            os.killpg(service.process.pid, signal.SIGKILL)
+            raise AssertionError(f"{chromium} has not started after {SECONDS_TO_START} seconds") from None
 
 
 def tests(setting: Setting) -> Tests:
