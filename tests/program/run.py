@@ -5,6 +5,7 @@
     run.py --program PATH --source DIR --only NAME  those whose name contains NAME
     run.py --program PATH --source DIR --update     writes the expected output anew, to be read before it is kept
 
+Two subjects are tested at a time, as --jobs says; what is told keeps their order.
 The last line is `N passed, N failed`; the exit code is 1 where one failed.
 """
 
@@ -13,6 +14,8 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import agreement
@@ -74,6 +77,19 @@ SUBJECTS = (
     mutations,
 )
 
+# Begun first, so that none of them is left to run alone at the end.
+SLOW_SUBJECTS = (histories, schema, slow_input, browser)
+
+
+@dataclass
+class Result:
+    """What the tests of one subject gave."""
+
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    lines: list[str] = field(default_factory=list)
+
 
 def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -82,7 +98,32 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--update", action="store_true", help="write the expected output anew")
     parser.add_argument("--only", default="", metavar="NAME", help="only tests whose name contains NAME")
     parser.add_argument("--times", action="store_true", help="tell how long each test took")
+    parser.add_argument("--jobs", type=int, default=2, metavar="N", help="test N subjects at a time (default: 2)")
     return parser.parse_args()
+
+
+def run_subject(name: str, setting: Setting, only: str, times: bool) -> Result:
+    result = Result()
+    for test in sys.modules[name].tests(setting):
+        title = f"{name}: {test.name}"
+        if only not in title:
+            continue
+        start = time.monotonic()
+        try:
+            test.run()
+        except Skip as reason:
+            result.skipped += 1
+            result.lines.append(f"skipped: {title}: {reason}")
+            continue
+        except Exception as problem:  # noqa: BLE001 - whatever a test meets is its failure, and the others go on
+            result.failed += 1
+            kind = "" if isinstance(problem, AssertionError) else f"{type(problem).__name__}: "
+            result.lines.append(f"FAILED: {title}\n    " + f"{kind}{problem}".replace("\n", "\n    "))
+        else:
+            result.passed += 1
+        if times:
+            result.lines.append(f"{time.monotonic() - start:7.2f} s  {title}")
+    return result
 
 
 def main() -> int:
@@ -91,27 +132,18 @@ def main() -> int:
         sys.exit(f"run.py: there is no program {arguments.program}: build it first")
     setting = Setting(arguments.program.resolve(), arguments.source.resolve(), arguments.update)
     passed = failed = skipped = 0
-    for subject in SUBJECTS:
-        for test in subject.tests(setting):
-            name = f"{subject.__name__}: {test.name}"
-            if arguments.only not in name:
-                continue
-            start = time.monotonic()
-            try:
-                test.run()
-            except Skip as reason:
-                skipped += 1
-                print(f"skipped: {name}: {reason}")
-                continue
-            except Exception as problem:  # noqa: BLE001 - whatever a test meets is its failure, and the others go on
-                failed += 1
-                kind = "" if isinstance(problem, AssertionError) else f"{type(problem).__name__}: "
-                print(f"FAILED: {name}\n    " + f"{kind}{problem}".replace("\n", "\n    "))
-            else:
-                passed += 1
-            if arguments.times:
-                print(f"{time.monotonic() - start:7.2f} s  {name}")
-            sys.stdout.flush()
+    with ProcessPoolExecutor(max_workers=max(1, arguments.jobs)) as pool:
+        begun = {
+            subject: pool.submit(run_subject, subject.__name__, setting, arguments.only, arguments.times)
+            for subject in sorted(SUBJECTS, key=lambda subject: subject not in SLOW_SUBJECTS)
+        }
+        for subject in SUBJECTS:
+            result = begun[subject].result()
+            passed += result.passed
+            failed += result.failed
+            skipped += result.skipped
+            for line in result.lines:
+                print(line, flush=True)
     if passed + failed + skipped == 0:
         print(f"no test is named {arguments.only}")
         failed = 1
