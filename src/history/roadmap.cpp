@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "history/ranking.hpp"
-#include "history/roadmap_tracks.hpp"
 #include "series/chain.hpp"
 
 namespace pmcdiff {
@@ -11,17 +10,20 @@ namespace pmcdiff {
 namespace history {
 namespace {
 
+using series::EntrySighting;
+using series::EntryTrack;
+using series::RoadmapTracks;
+
 /// The roadmap entries of all committees as mentions, in one row.
 class RoadmapLives {
 public:
     RoadmapLives(std::span<const Meeting> meetings, const Profile& profile) : series_(split_series(meetings)) {
         for (std::size_t number = 0; number < series_.size(); ++number) {
-            const series::Chain chain(series_[number], profile);
-            tracks_.emplace_back(series_[number], chain.steps());
+            tracks_.push_back(series::Chain(series_[number], profile).roadmap());
             const auto all = tracks_.back().all();
             for (std::size_t track = 0; track < all.size(); ++track) {
                 places_.emplace_back(number, track);
-                mentions_.push_back(mentions_of(series_[number], all[track]));
+                mentions_.push_back(mentions_of(tracks_.back(), all[track]));
             }
         }
     }
@@ -40,14 +42,10 @@ public:
     }
 
 private:
-    static const RoadmapEntry& entry_at(Series series, const EntrySighting& sighting) {
-        return series[sighting.meeting].roadmap[sighting.entry];
-    }
-
-    static std::vector<Mention> mentions_of(Series series, const EntryTrack& track) {
+    static std::vector<Mention> mentions_of(const RoadmapTracks& tracks, const EntryTrack& track) {
         std::vector<Mention> mentions;
         for (const auto& sighting : track.sightings) {
-            const auto& entry = entry_at(series, sighting);
+            const auto& entry = tracks.entry(sighting);
             mentions.push_back({sighting.meeting, sighting.position, std::string(to_string(entry.horizon)), "",
                                 entry.group, entry.full_text, entry.line});
         }
@@ -58,7 +56,7 @@ private:
         using Kind = Relative::Kind;
         const auto& own = tracks.all()[number];
         const auto add = [&](Kind kind, std::size_t meeting, const EntrySighting& other) {
-            const auto& entry = entry_at(series, other);
+            const auto& entry = tracks.entry(other);
             life.relatives.push_back(
                 {kind, series[meeting].date, "", entry.full_text, {entry.line, series[other.meeting].path}});
         };

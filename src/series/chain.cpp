@@ -113,7 +113,8 @@ Chain::Chain(std::span<const Meeting> meetings, const Profile& profile)
                                         const auto known = align::lineage_of(profile, meetings[i + 1].date);
                                         return align::align_with_lineage(meetings[i], meetings[i + 1], known, profile);
                                     })),
-      tracks_(meetings_, steps_, profile) {
+      tracks_(meetings_, steps_, profile),
+      roadmap_(meetings_, steps_) {
     name_teams();
 }
 

@@ -12,7 +12,7 @@
 
 #include "align/lineage.hpp"
 #include "pmcdiff/diff.hpp"
-#include "series/roadmap_route.hpp"
+#include "series/roadmap_tracks.hpp"
 #include "series/tracks.hpp"
 
 namespace pmcdiff::series {
@@ -26,6 +26,7 @@ public:
     /// `steps()[i]` aligns meeting i with meeting i + 1.
     [[nodiscard]] std::span<const Alignment> steps() const { return steps_; }
     [[nodiscard]] const Tracks& tracks() const { return tracks_; }
+    [[nodiscard]] const RoadmapTracks& roadmap() const { return roadmap_; }
     [[nodiscard]] const Item& item_at(const Sighting& sighting) const {
         return meetings_[sighting.meeting].teams[sighting.item.team].items[sighting.item.item];
     }
@@ -69,6 +70,7 @@ private:
     std::span<const Meeting> meetings_;
     std::vector<Alignment> steps_;
     Tracks tracks_;
+    RoadmapTracks roadmap_;
     std::vector<std::vector<std::string>> newest_names_;  ///< By meeting and team.
 };
 

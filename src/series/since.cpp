@@ -109,6 +109,37 @@ Date Chain::since_of_project_change(const Change& change) const {
     });
 }
 
+void Chain::follow_roadmap(Change& change) const {
+    const bool gone = change.new_places.empty();
+    const auto line = (gone ? change.old_places : change.new_places).front().line;
+    const auto end = gone ? std::size_t{0} : last();
+    const auto& entries = meetings_[end].roadmap;
+    const auto at = std::ranges::find(entries, line, &RoadmapEntry::line);
+    if (at == entries.end()) return;
+    const auto entry = static_cast<std::size_t>(at - entries.begin());
+    const auto route = gone ? roadmap_.way_from(end, entry) : roadmap_.way_to(end, entry);
+    auto& detail = std::get<RoadmapChange>(change.detail);
+    for (const auto& sighting : route) {
+        const auto& meeting = meetings_[sighting.meeting];
+        const auto& told = roadmap_.entry(sighting);
+        detail.route.push_back({meeting.date, {told.line, meeting.path}, told.horizon});
+    }
+    if (gone) {
+        change.since = meetings_[std::min(route.back().meeting + 1, last())].date;
+        return;
+    }
+    const auto& newest = roadmap_.entry(route.back());
+    const auto holds = [&](const EntrySighting& sighting) {
+        const auto& earlier = roadmap_.entry(sighting);
+        if (change.kind == ChangeKind::roadmap_moved) return earlier.horizon == newest.horizon;
+        // What merged or split got new words by that.
+        return change.kind == ChangeKind::roadmap_added || earlier.full_text == newest.full_text;
+    };
+    auto first = route.size() - 1;
+    while (first > 0 && route[first - 1].meeting > 0 && holds(route[first - 1])) --first;
+    change.since = meetings_[route[first].meeting].date;
+}
+
 void Chain::add_lead_remark(Change& change) const {
     const auto names = names_until(change.team);
     std::vector<std::pair<Date, std::vector<std::string>>> stages;

@@ -132,6 +132,29 @@ TEST_CASE("an entry that is missing from one table is the same entry") {
     CHECK(shown(net({there, meeting({}, {entry(Horizon::soon, "Dig a pond")}), there})).empty());
 }
 
+TEST_CASE("a roadmap entry is followed over a table that leaves it out, and over a meeting without one") {
+    const auto wall = entry(Horizon::next, "Build a wall");
+    const auto only_wall = meeting({}, {wall});
+    const auto with_pond = meeting({}, {entry(Horizon::soon, "Dig a pond"), wall});
+    const auto added = net({only_wall, with_pond, only_wall, meeting({}), with_pond});
+    CHECK(shown(added) == Names{"08 roadmap-added "});
+    CHECK(detail<RoadmapChange>(added, ChangeKind::roadmap_added).route.size() == 2);
+    const auto removed = net({with_pond, only_wall, meeting({}), with_pond, only_wall});
+    CHECK(shown(removed) == Names{"29 roadmap-removed "});
+    CHECK(detail<RoadmapChange>(removed, ChangeKind::roadmap_removed).route.size() == 2);
+}
+
+TEST_CASE("a roadmap entry is followed through what it was split from and what it merged into") {
+    const std::string pond = "Dig a pond for carp";
+    const std::string lilies = "Plant water lilies in the pond for carp";
+    const auto whole =
+        meeting({}, {entry(Horizon::soon, pond + " and " + lilies), entry(Horizon::next, "Build a wall")});
+    const auto parts =
+        meeting({}, {entry(Horizon::soon, pond), entry(Horizon::soon, lilies), entry(Horizon::next, "Build a wall")});
+    const auto split = net({whole, parts, parts});
+    CHECK(detail<RoadmapChange>(split, ChangeKind::roadmap_split).route.size() == 3);
+}
+
 TEST_CASE("a completed item is dated by the meeting that first told it done") {
     const auto told = [](Status status) {
         return meeting({team("Rake", {}, {item("Dig a pond behind the old shed", status)})});

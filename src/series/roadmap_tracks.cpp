@@ -1,4 +1,4 @@
-#include "history/roadmap_tracks.hpp"
+#include "series/roadmap_tracks.hpp"
 
 #include <algorithm>
 #include <string>
@@ -6,7 +6,7 @@
 #include "align/roadmap.hpp"
 #include "text/utf8.hpp"
 
-namespace pmcdiff::history {
+namespace pmcdiff::series {
 
 namespace {
 
@@ -17,9 +17,10 @@ constexpr double alike_over_gap = 0.6;
 
 }  // namespace
 
-RoadmapTracks::RoadmapTracks(Series series, std::span<const Alignment> steps) : series_(series) {
-    for (std::size_t meeting = 0; meeting < series_.size(); ++meeting) {
-        if (series_[meeting].roadmap.empty()) continue;
+RoadmapTracks::RoadmapTracks(std::span<const Meeting> meetings, std::span<const Alignment> steps)
+    : meetings_(meetings) {
+    for (std::size_t meeting = 0; meeting < meetings_.size(); ++meeting) {
+        if (meetings_[meeting].roadmap.empty()) continue;
         const bool has_earlier = !with_roadmap_.empty();
         const auto before = has_earlier ? with_roadmap_.back() : 0;
         with_roadmap_.push_back(meeting);
@@ -28,7 +29,7 @@ RoadmapTracks::RoadmapTracks(Series series, std::span<const Alignment> steps) : 
         } else if (before + 1 == meeting) {
             add_meeting(meeting, steps[before].roadmap);
         } else {
-            add_meeting(meeting, align::align_roadmaps(series_[before].roadmap, series_[meeting].roadmap));
+            add_meeting(meeting, align::align_roadmaps(meetings_[before].roadmap, meetings_[meeting].roadmap));
         }
     }
 }
@@ -38,7 +39,7 @@ void RoadmapTracks::add_meeting(std::size_t meeting, std::span<const RoadmapPair
     join_main(meeting, left);
     join_over_gap(meeting);
     const auto position = with_roadmap_.size() - 1;
-    for (std::size_t at = 0; at < series_[meeting].roadmap.size(); ++at) {
+    for (std::size_t at = 0; at < meetings_[meeting].roadmap.size(); ++at) {
         if (!track_at(meeting, at)) append(tracks_.size(), {meeting, position, at});
     }
     if (position == 0) return;
@@ -48,9 +49,9 @@ void RoadmapTracks::add_meeting(std::size_t meeting, std::span<const RoadmapPair
         const EntrySighting newer{meeting, position, pair.new_entry};
         auto& older_track = tracks_[number(older)];
         auto& newer_track = tracks_[number(newer)];
-        if (newer_track.sightings.front() == newer) {
+        if (newer_track.sightings.front() == newer && !newer_track.split_from) {
             newer_track.split_from = older;
-        } else if (older_track.sightings.back() == older) {
+        } else if (older_track.sightings.back() == older && !older_track.merged_into) {
             older_track.merged_into = newer;
         }
     }
@@ -87,9 +88,9 @@ void RoadmapTracks::join_over_gap(std::size_t meeting) {
     }
     std::vector<RoadmapEntry> begun;
     std::vector<std::size_t> begun_entries;
-    for (std::size_t at = 0; at < series_[meeting].roadmap.size(); ++at) {
+    for (std::size_t at = 0; at < meetings_[meeting].roadmap.size(); ++at) {
         if (track_at(meeting, at)) continue;
-        begun.push_back(series_[meeting].roadmap[at]);
+        begun.push_back(meetings_[meeting].roadmap[at]);
         begun_entries.push_back(at);
     }
     if (ended.empty() || begun.empty()) return;
@@ -116,4 +117,30 @@ std::optional<std::size_t> RoadmapTracks::track_at(std::size_t meeting, std::siz
     return at == track_of_.end() ? std::nullopt : std::optional(at->second);
 }
 
-}  // namespace pmcdiff::history
+std::vector<EntrySighting> RoadmapTracks::way_to(std::size_t meeting, std::size_t entry) const {
+    std::vector<EntrySighting> way;
+    for (auto track = track_at(meeting, entry); track;) {
+        const auto& [sightings, split_from, merged_into] = tracks_[*track];
+        const auto until = std::ranges::upper_bound(sightings, meeting, {}, &EntrySighting::meeting);
+        way.insert(way.begin(), sightings.begin(), until);
+        if (!split_from) break;
+        meeting = split_from->meeting;
+        track = number(*split_from);
+    }
+    return way;
+}
+
+std::vector<EntrySighting> RoadmapTracks::way_from(std::size_t meeting, std::size_t entry) const {
+    std::vector<EntrySighting> way;
+    for (auto track = track_at(meeting, entry); track;) {
+        const auto& [sightings, split_from, merged_into] = tracks_[*track];
+        const auto from = std::ranges::lower_bound(sightings, meeting, {}, &EntrySighting::meeting);
+        way.insert(way.end(), from, sightings.end());
+        if (!merged_into) break;
+        meeting = merged_into->meeting;
+        track = number(*merged_into);
+    }
+    return way;
+}
+
+}  // namespace pmcdiff::series
