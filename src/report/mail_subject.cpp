@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/layout.hpp"
 #include "report/mail_formats.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
@@ -16,25 +17,19 @@ namespace {
 /// A subject names no more than this many counts; lists of mails show little of a longer one.
 constexpr std::size_t most_counts = 4;
 
-struct SubjectWords {
-    ChangeKind kind;
-    std::string_view one;
-    std::string_view many;
-};
-
 /// What matters, first things first.
-constexpr auto subject_words = std::to_array<SubjectWords>({
-    {ChangeKind::lead_changed, "new lead", "new leads"},
-    {ChangeKind::team_added, "team added", "teams added"},
-    {ChangeKind::team_removed, "team removed", "teams removed"},
-    {ChangeKind::team_renamed, "team renamed", "teams renamed"},
-    {ChangeKind::team_split, "team split", "teams split"},
-    {ChangeKind::team_merged, "teams merged", "merges of teams"},
-    {ChangeKind::team_lifecycle, "lifecycle change", "lifecycle changes"},
-    {ChangeKind::lead_proposed, "lead proposed", "leads proposed"},
-    {ChangeKind::item_completed, "item completed", "items completed"},
-    {ChangeKind::roadmap_moved, "roadmap entry moved", "roadmap entries moved"},
-    {ChangeKind::item_added, "new item", "new items"},
+constexpr auto subject_kinds = std::to_array<ChangeKind>({
+    ChangeKind::lead_changed,
+    ChangeKind::team_added,
+    ChangeKind::team_removed,
+    ChangeKind::team_renamed,
+    ChangeKind::team_split,
+    ChangeKind::team_merged,
+    ChangeKind::team_lifecycle,
+    ChangeKind::lead_proposed,
+    ChangeKind::item_completed,
+    ChangeKind::roadmap_moved,
+    ChangeKind::item_added,
 });
 
 bool brings_a_lead(const Change& change) {
@@ -53,7 +48,7 @@ std::string subject_counts(const Diff& diff) {
     const auto completed = count_of(ChangeKind::item_completed) + count_of(ChangeKind::action_closed);
     bool completed_told = completed == 0;
     std::vector<std::string> parts;
-    for (const auto& [kind, one, many] : subject_words) {
+    for (const auto kind : subject_kinds) {
         auto count = count_of(kind);
         if (kind == ChangeKind::lead_changed) count = new_leads;
         if (kind == ChangeKind::item_completed) count = completed;
@@ -61,7 +56,9 @@ std::string subject_counts(const Diff& diff) {
         const auto room = completed_told ? most_counts : most_counts - 1;
         // New items are news only where nothing else is.
         const bool wanted = kind != ChangeKind::item_added || parts.empty();
-        if (count != 0 && wanted && parts.size() < room) parts.push_back(text::counted(count, one, many));
+        if (count == 0 || !wanted || parts.size() >= room) continue;
+        parts.push_back(kind == ChangeKind::lead_changed ? text::counted(count, "new lead")
+                                                         : count_phrase(kind, count));
     }
     if (!parts.empty()) return text::join(parts, ", ");
     return diff.changes.empty() ? "no changes" : text::counted(diff.changes.size(), "change");
