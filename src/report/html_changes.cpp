@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "report/item_story.hpp"
 #include "text/strings.hpp"
 
 namespace pmcdiff::report {
@@ -101,13 +102,10 @@ RowText tell_announcement(const Change& change) {
 
 /// The way of an entry over its meetings: "next 2017-10-03 → soon 2017-12-13".
 std::string roadmap_way(const Change& change, const HtmlRows& rows) {
-    const auto& route = std::get<RoadmapChange>(change.detail).route;
     std::vector<std::string> stages;
-    std::optional<Horizon> now;
-    for (const auto& stage : route) {
-        if (now == stage.horizon) continue;
-        now = stage.horizon;
-        stages.push_back(std::string(to_string(*now)) + " " + rows.links().link(stage.place, html_date(stage.date)));
+    for (const auto& stage : horizons_of(change)) {
+        const auto date = rows.links().link(stage.place, html_date(stage.date));
+        stages.push_back(std::string(to_string(stage.horizon)) + " " + date);
     }
     const bool gone = change.kind == ChangeKind::roadmap_removed;
     if (gone && !stages.empty()) stages.push_back("gone " + html_date(change.since));

@@ -53,14 +53,17 @@ std::string path_phrase(const Change& change, const std::string& arrow) {
     return phrase;
 }
 
+std::vector<RoadmapStage> horizons_of(const Change& change) {
+    auto stages = std::get<RoadmapChange>(change.detail).route;
+    const auto repeated = std::ranges::unique(stages, {}, &RoadmapStage::horizon);
+    stages.erase(repeated.begin(), repeated.end());
+    return stages;
+}
+
 std::string route_phrase(const Change& change, const std::string& arrow) {
-    const auto& route = std::get<RoadmapChange>(change.detail).route;
     std::vector<std::string> stages;
-    std::optional<Horizon> now;
-    for (const auto& stage : route) {
-        if (now == stage.horizon) continue;
-        now = stage.horizon;
-        stages.push_back(std::string(to_string(*now)) + " " + stage.date.iso());
+    for (const auto& stage : horizons_of(change)) {
+        stages.push_back(std::string(to_string(stage.horizon)) + " " + stage.date.iso());
     }
     const bool gone = change.kind == ChangeKind::roadmap_removed;
     if (gone) stages.push_back("gone " + change.since.iso());

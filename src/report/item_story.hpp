@@ -13,6 +13,9 @@ namespace pmcdiff::report {
 /// alone.
 [[nodiscard]] std::string path_phrase(const Change& change, const std::string& arrow);
 
+/// Where a roadmap entry stood at first, and each time that its horizon was another. Of a series only.
+[[nodiscard]] std::vector<RoadmapStage> horizons_of(const Change& change);
+
 /// How a roadmap entry went: "next 2017-10-03 -> soon 2017-12-13 -> gone 2018-02-07". Of a series only.
 [[nodiscard]] std::string route_phrase(const Change& change, const std::string& arrow);
 
