@@ -18,7 +18,7 @@ namespace {
 /// Words that name no team apart from others.
 constexpr auto generic_words = std::to_array<std::string_view>({"group", "project", "team", "the"});
 
-/// The least letters of a cut name ("Groot" for "GrootFS") that tell it from a common word.
+/// The least letters of a cut name ("Hedge" for "HedgeRow") that tell it from a common word.
 constexpr std::size_t shortest_cut_name = 5;
 
 bool is_generic(std::string_view word) { return std::ranges::find(generic_words, word) != generic_words.end(); }

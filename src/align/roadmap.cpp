@@ -139,7 +139,7 @@ private:
         });
     }
 
-    /// Words of one entry that only the bold row above the other one has: "cf-deployment GA" above, then in the text.
+    /// Words of one entry that only the bold row above the other one has: "carp-pond GA" above, then in the text.
     [[nodiscard]] std::vector<std::string> told_by_group(std::size_t old_entry, std::size_t new_entry) const {
         std::vector<std::string> found;
         const auto add = [&](const std::vector<std::string>& group, const std::vector<std::string>& text,

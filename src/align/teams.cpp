@@ -124,7 +124,7 @@ private:
         forks.push_back(std::move(fork));
     }
 
-    /// "CFCR (aka Kubo)": the heading itself names the team's other name.
+    /// "Hedge (aka Bush)": the heading itself names the team's other name.
     void pair_other_names() {
         const auto has_alias = [](const Team& team, const std::string& name) {
             return std::ranges::any_of(team.aliases,

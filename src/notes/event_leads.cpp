@@ -138,7 +138,7 @@ private:
         return capital || dashed;
     }
 
-    /// The team beside a role: behind it ("lead for the CLI team"), else right before it ("new CAPI PM").
+    /// The team beside a role: behind it ("lead for the Rake team"), else right before it ("new Pail PM").
     [[nodiscard]] std::optional<Range> team_range(const Range& role) const {
         const bool verb = tokens_[role.from].folded == "to" || tokens_[role.from].folded == "leading";
         if (const auto behind = team_behind(role, verb)) return behind;

@@ -21,8 +21,8 @@ struct HeadingParts {
     bool names_leads = false;              ///< Leads or a vacancy stand in the heading.
 };
 
-/// Reads a team heading in any of these forms: `CLI - A / B`, `CLI (A and B)`, `Update on CLI (A)`, `CLI (incubating) - A`,
-/// `bosh-bootloader (a.k.a bbl)`, `CLI - ~~A~~ B`, `CLI`.
+/// Reads a team heading in any of these forms: `Rake - A / B`, `Rake (A and B)`, `Update on Rake (A)`,
+/// `Rake (incubating) - A`, `pond-digger (a.k.a pd)`, `Rake - ~~A~~ B`, `Rake`.
 [[nodiscard]] HeadingParts read_team_heading(const markdown::RichText& heading, const Profile& profile);
 
 /// As read_team_heading, for a project: names in brackets are details of it and no leads.

@@ -50,7 +50,7 @@ struct Tail {
     std::vector<std::string> teams;
 };
 
-/// Takes `(Diego, Routing)` off an entry's end where it names teams.
+/// Takes `(Rake, Pail)` off an entry's end where it names teams.
 Tail take_teams(const std::string& full, std::span<const std::string> team_names) {
     const auto open = full.rfind('(');
     if (open == std::string::npos || open == 0 || !full.ends_with(')')) return {full, {}};

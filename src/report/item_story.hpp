@@ -22,7 +22,7 @@ namespace pmcdiff::report {
 /// The releases that a team's finished items tell of, by name, in the order of their first mention.
 [[nodiscard]] std::vector<ReleaseRun> release_runs(const std::vector<const Change*>& changes);
 
-/// "cf-deployment 0.3 to 1.1 (9 times), 4.0"; empty where there is none.
+/// "pond-digger 0.3 to 1.1 (9 times), 4.0"; empty where there is none.
 [[nodiscard]] std::string releases_phrase(const std::vector<ReleaseRun>& releases);
 
 /// How much of what there is in a team's section: "5 completed", "12 more done".

@@ -65,7 +65,7 @@ struct Layout {
 /// is named by its status alone, since it may be new for a year.
 [[nodiscard]] std::string item_label(const Change& change, bool long_series);
 
-/// What an announcement says: "Adam Hevenor as lead of Loggregator", "garden-linux to the attic".
+/// What an announcement says: "Ada Field as lead of Rake", "pond-digger to the attic".
 [[nodiscard]] std::string announcement_phrase(const LifecycleEvent& event);
 
 /// "A, B" or "vacant".
