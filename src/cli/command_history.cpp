@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "cli/notes.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "pmcdiff/history.hpp"
 #include "pmcdiff/report.hpp"
 #include "text/nearest.hpp"
@@ -56,13 +57,7 @@ public:
             return tl::unexpected(usage("there is no history of \"" + text::printable(what_) + "\"",
                                         text::suggestion(what_, {subjects.begin(), subjects.end()})));
         }
-        auto notes = find_notes();
-        if (!notes) return tl::unexpected(notes.error());
-        const auto meetings = loader_->read_all(*notes);
-        if (!meetings) return tl::unexpected(meetings.error());
-        const auto reader = loader_->reader("");
-        if (!reader) return tl::unexpected(reader.error());
-        const auto history = tell_history(*meetings, (*reader)->profile());
+        const auto history = find_history();
         if (!history) return tl::unexpected(history.error());
         const auto text = make_report(output_.format)->history(*history, report_options(output_));
         if (auto written = write_output(text, output_); !written) return tl::unexpected(written.error());
@@ -70,6 +65,19 @@ public:
     }
 
 private:
+    /// Finds and reads the notes and follows what is asked for through them.
+    [[nodiscard]] Result<History> find_history() {
+        Progress progress(output_.quiet);
+        const auto notes = find_notes();
+        if (!notes) return tl::unexpected(notes.error());
+        const auto meetings = loader_->read_all(*notes, &progress);
+        if (!meetings) return tl::unexpected(meetings.error());
+        const auto reader = loader_->reader("");
+        if (!reader) return tl::unexpected(reader.error());
+        progress.begin("following " + text::counted(meetings->size(), "meeting"));
+        return tell_history(*meetings, (*reader)->profile());
+    }
+
     /// The notes of the committee that is chosen, or of all, between the dates.
     [[nodiscard]] Result<std::vector<NamedNote>> find_notes() {
         loader_ = std::make_unique<NoteLoader>(notes_);

@@ -93,12 +93,26 @@ def of_other_commands(setting: Setting, folder: str, many: int) -> None:
     feed = Terminal(setting, "feed", "--notes", folder, "--limit", str(many))
     if feed.seconds > PATIENCE * 2:
         check("comparing" in feed.errors and feed.errors.endswith(ERASED), f"feed told {feed.errors[-300:]!r}")
+    of_a_history(setting, folder, many)
     file = Path(folder) / "CHANGELOG.md"
     changelog = Terminal(setting, "changelog", file, "--notes", folder)
     if changelog.seconds > PATIENCE * 2:
         # What is told at the end stands on a line of its own.
         last = f"{ERASED}pmcdiff: {file}: {many} entries added\r\n"
         check(changelog.errors.endswith(last), f"changelog told {changelog.errors[-300:]!r}")
+
+
+def of_a_history(setting: Setting, folder: str, many: int) -> None:
+    history = ("history", "team", "Otters of pond 1", "--notes", folder, "--format", "json")
+    told = Terminal(setting, *history)
+    check_equal(told.code, 0, "exit code of history")
+    check("\r" not in told.output and "\x1b" not in told.output, "it is in the output of history")
+    if told.seconds > PATIENCE * 2:
+        check(f"following {many} meetings" in told.errors, f"history told {told.errors[-300:]!r}")
+        check(told.errors.endswith(ERASED) and "\n" not in told.errors, f"left by history: {told.errors[-80:]!r}")
+    plain = setting.run(*history, seconds=60).expect_code(0)
+    check_equal((plain.errors, plain.output), ("", told.output), "history without a terminal")
+    check_equal(Terminal(setting, *history, "-q").errors, "", "history told with -q")
 
 
 def short_run(setting: Setting) -> None:
