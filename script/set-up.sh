@@ -19,7 +19,6 @@ build libdtl-dev                   dtl: sequence and word diff
 build libcmark-gfm-dev             cmark-gfm: parses Markdown
 build libcmark-gfm-extensions-dev  cmark-gfm: tables, strikethrough, task lists
 build libfmt-dev                   fmt: formats text
-build librange-v3-dev              range-v3: pipelines over sequences
 build libcli11-dev                 CLI11: reads the command line
 build nlohmann-json3-dev           nlohmann-json: writes JSON
 build libtomlplusplus-dev          toml++: reads the configuration
