@@ -157,10 +157,18 @@ private:
             case BlockKind::code:
             case BlockKind::html:
                 block.text.spans.push_back({std::string(literal(node)), false, false, true, false, false});
+                // The parser tells the line before where a comment ends the block.
+                if (block.kind == BlockKind::html) block.end_line = std::max(block.end_line, last_line(block));
                 break;
             default: read_container(node, block, depth);
         }
         return block;
+    }
+
+    /// By the lines that a block holds.
+    static int last_line(const Block& block) {
+        const auto words = text::trim(block.text.spans.front().text, "\n");
+        return block.line + static_cast<int>(std::ranges::count(words, '\n'));
     }
 
     void read_container(cmark_node* node, Block& block, int depth) const {

@@ -140,3 +140,11 @@ TEST_CASE("no text at all is a document without blocks") {
     CHECK(parsed("").blocks.empty());
     CHECK(parsed("\n\n").blocks.empty());
 }
+
+TEST_CASE("a comment ends on its own last line") {
+    const auto document = parse("<!-- one -->\n\n<!-- two\nlines -->\nwords\n", 8);
+    REQUIRE(document.blocks.size() == 3);
+    CHECK(document.blocks[0].end_line == 1);
+    CHECK(document.blocks[1].line == 3);
+    CHECK(document.blocks[1].end_line == 4);
+}
