@@ -18,6 +18,7 @@ struct TeamPart {
     std::optional<std::string> project;
     std::vector<std::string> topics;             ///< Headings that name no project, outermost first: "Upcoming".
     std::vector<const markdown::Block*> blocks;  ///< In order, without the headings; never null.
+    int heading_line = 0;                        ///< Of the heading that opens it; 0 where the team's own does.
 };
 
 /// All items of a team in source order. List items at any depth and paragraphs outside lists are items, those in

@@ -280,6 +280,7 @@ private:
     /// A heading inside a team: a project, or a topic within the project or team.
     void open_part(const Heading& heading) {
         TeamPart part;
+        part.heading_line = heading.block->line;
         const bool at_project_level = project_level_ == 0 || heading.level() <= project_level_;
         const bool deeper_than_team = heading.level() > team_->level;
         auto parts = read_project_heading(heading.block->text, profile_);
