@@ -53,5 +53,6 @@ public:
 [[nodiscard]] std::unique_ptr<Command> make_email_command();
 /// `rules` must outlive the command.
 [[nodiscard]] std::unique_ptr<Command> make_rules_command(std::span<const RuleText> rules);
+[[nodiscard]] std::unique_ptr<Command> make_template_command();
 
 }  // namespace pmcdiff::cli

@@ -11,6 +11,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(make_feed_command());
     commands.push_back(make_changelog_command());
     commands.push_back(make_email_command());
+    commands.push_back(make_template_command());
     return commands;
 }
 

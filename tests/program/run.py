@@ -39,6 +39,7 @@ import read_me
 import schema
 import slow_input
 import smuggling
+import skeletons
 import start_up
 import stories_of_committees
 import stories_of_items
@@ -62,6 +63,7 @@ SUBJECTS = (
     contents,
     feed,
     changelog,
+    skeletons,
     progress,
     pages,
     browser,
