@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "pmcdiff/check.hpp"
 
 namespace pmcdiff::cli {
 
@@ -12,6 +13,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(make_changelog_command());
     commands.push_back(make_email_command());
     commands.push_back(make_template_command());
+    commands.push_back(make_rules_command(check_rules()));
     return commands;
 }
 

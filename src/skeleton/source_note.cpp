@@ -5,13 +5,15 @@
 #include "notes/source_text.hpp"
 #include "pmcdiff/limits.hpp"
 #include "text/strings.hpp"
+#include "text/utf8.hpp"
 
 namespace pmcdiff::skeleton {
 
 SourceNote::SourceNote(std::string_view bytes, const Profile& profile) {
-    const auto source = notes::source_text(bytes);
-    for (const auto line : text::split(source.text, '\n')) lines_.emplace_back(line);
-    document_ = markdown::parse(source.text, limits::nesting_depth);
+    // What cannot be read was refused when the meeting was.
+    const auto source = text::repair_mojibake(notes::source_text(bytes, {}).value_or(std::string{})).text;
+    for (const auto line : text::split(source, '\n')) lines_.emplace_back(line);
+    document_ = markdown::parse(source, limits::nesting_depth);
     outline_ = notes::read_outline(document_, profile);
 }
 

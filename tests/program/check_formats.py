@@ -1,4 +1,4 @@
-"""Reports of a check are what those say that read them.
+"""Reports of a check are what those say that read them; its rules are told as the schema says.
 
 The reports are those of fixtures/check_formats, which a unit test keeps true. What the published schemas say is checked where
 they are: PMCDIFF_SARIF_SCHEMA names that of SARIF 2.1.0 (sarif-schema-2.1.0.json), PMCDIFF_JUNIT_XSD one of JUnit's XML
@@ -35,6 +35,8 @@ def tests(setting: Setting) -> Tests:
         yield Test(f"{name} for GitLab", partial(for_gitlab, setting, name))
         yield Test(f"{name} as JUnit's XML", partial(as_junit, setting, name))
         yield Test(f"{name} as JUnit's XML, a published schema", partial(as_published_junit, setting, name))
+    yield Test("rules as JSON, all and each", partial(rules_as_json, setting))
+    yield Test("rules as text", partial(rules_as_text, setting))
     yield Test("the schema of SARIF's part refuses what is wrong", partial(sarif_refuses, setting))
 
 
@@ -128,3 +130,33 @@ def as_published_junit(setting: Setting, name: str) -> None:
     command = ["xmllint", "--nonet", "--noout", "--schema", str(schema), str(report(setting, name, "junit"))]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     check_equal(done.returncode, 0, f"xmllint says {done.stderr}")
+
+
+def all_rules(setting: Setting) -> list[dict[str, Any]]:
+    told = setting.run("rules", "--format", "json").expect_code(0).json()
+    validate(schema_of(setting, "rules"), told, "rules")
+    return list(told["rules"])
+
+
+def rules_as_json(setting: Setting) -> None:
+    rules = all_rules(setting)
+    ids = [rule["id"] for rule in rules]
+    check_equal(ids, sorted(set(ids)), "ids, each once and in order")
+    for rule in rules:
+        one = setting.run("rules", rule["id"], "--format", "json").expect_code(0).json()
+        validate(schema_of(setting, "rules"), one, rule["id"])
+        check_equal(one["rules"], [rule], f"{rule['id']} alone")
+
+
+def rules_as_text(setting: Setting) -> None:
+    lines = setting.run("rules", "--width", "0").expect_code(0).output.splitlines()
+    check_equal([line.split()[:2] for line in lines], [[r["id"], r["level"]] for r in all_rules(setting)], "the list")
+    for rule in all_rules(setting):
+        told = setting.run("rules", rule["id"], "--width", "0").expect_code(0).output.splitlines()
+        check(told[0].startswith(f"{rule['id']} ({rule['level']}"), f"{rule['id']}: {told[0]}")
+        check_equal(told[1], rule["summary"], "the second line")
+        for line in (rule["example"] + "\n" + rule["mended"]).splitlines():
+            check(not line or f"  | {line}" in told, f"{rule['id']}: its example lacks {line!r}")
+    slip = all_rules(setting)[0]["id"] + "s"
+    outcome = setting.run("rules", slip).expect_code(2)
+    check(f'did you mean "{slip[:-1]}"?' in outcome.errors, outcome.errors)
