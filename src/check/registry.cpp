@@ -12,7 +12,7 @@ namespace check {
 namespace {
 
 constexpr std::array makers = {
-    make_clobbered_section, make_misplaced_update,   make_past_note_edited,
+    make_clobbered_section, make_malformed_list,     make_misplaced_update,    make_past_note_edited,
     make_roadmap_dropped,   make_roadmap_regression, make_title_date_mismatch,
 };
 

@@ -8,6 +8,7 @@
 namespace pmcdiff::check {
 
 [[nodiscard]] std::unique_ptr<const Rule> make_clobbered_section();
+[[nodiscard]] std::unique_ptr<const Rule> make_malformed_list();
 [[nodiscard]] std::unique_ptr<const Rule> make_misplaced_update();
 [[nodiscard]] std::unique_ptr<const Rule> make_past_note_edited();
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_dropped();
