@@ -10,6 +10,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_broken_link();
 [[nodiscard]] std::unique_ptr<const Rule> make_clobbered_section();
 [[nodiscard]] std::unique_ptr<const Rule> make_duplicate_section();
+[[nodiscard]] std::unique_ptr<const Rule> make_malformed_heading();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_list();
 [[nodiscard]] std::unique_ptr<const Rule> make_misplaced_update();
 [[nodiscard]] std::unique_ptr<const Rule> make_past_note_edited();
