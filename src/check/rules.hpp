@@ -17,5 +17,6 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_dropped();
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_regression();
 [[nodiscard]] std::unique_ptr<const Rule> make_title_date_mismatch();
+[[nodiscard]] std::unique_ptr<const Rule> make_title_pmc_mismatch();
 
 }  // namespace pmcdiff::check
