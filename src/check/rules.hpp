@@ -14,6 +14,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_heading();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_list();
 [[nodiscard]] std::unique_ptr<const Rule> make_misplaced_update();
+[[nodiscard]] std::unique_ptr<const Rule> make_mojibake();
 [[nodiscard]] std::unique_ptr<const Rule> make_past_note_edited();
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_dropped();
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_regression();
