@@ -7,6 +7,7 @@
 
 namespace pmcdiff::check {
 
+[[nodiscard]] std::unique_ptr<const Rule> make_bad_file_name();
 [[nodiscard]] std::unique_ptr<const Rule> make_broken_link();
 [[nodiscard]] std::unique_ptr<const Rule> make_clobbered_section();
 [[nodiscard]] std::unique_ptr<const Rule> make_conflict_markers();
