@@ -11,6 +11,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_broken_link();
 [[nodiscard]] std::unique_ptr<const Rule> make_clobbered_section();
 [[nodiscard]] std::unique_ptr<const Rule> make_conflict_markers();
+[[nodiscard]] std::unique_ptr<const Rule> make_duplicate_item();
 [[nodiscard]] std::unique_ptr<const Rule> make_duplicate_section();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_heading();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_list();
