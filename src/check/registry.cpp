@@ -12,11 +12,14 @@ namespace check {
 namespace {
 
 constexpr std::array makers = {
-    make_bad_file_name,      make_broken_link,         make_clobbered_section,
-    make_conflict_markers,   make_duplicate_item,      make_duplicate_section,
-    make_malformed_heading,  make_malformed_list,      make_misplaced_update,
-    make_mojibake,           make_past_note_edited,    make_roadmap_dropped,
-    make_roadmap_regression, make_title_date_mismatch, make_title_pmc_mismatch,
+    make_bad_file_name,      make_broken_link,
+    make_clobbered_section,  make_conflict_markers,
+    make_duplicate_item,     make_duplicate_section,
+    make_malformed_heading,  make_malformed_list,
+    make_misplaced_update,   make_mojibake,
+    make_past_note_edited,   make_roadmap_dropped,
+    make_roadmap_regression, make_title_date_mismatch,
+    make_title_pmc_mismatch, make_wrong_heading_level,
 };
 
 }  // namespace

@@ -22,5 +22,6 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_regression();
 [[nodiscard]] std::unique_ptr<const Rule> make_title_date_mismatch();
 [[nodiscard]] std::unique_ptr<const Rule> make_title_pmc_mismatch();
+[[nodiscard]] std::unique_ptr<const Rule> make_wrong_heading_level();
 
 }  // namespace pmcdiff::check
