@@ -1,10 +1,19 @@
 #include "check/rule.hpp"
 
+#include <algorithm>
 #include <utility>
 
-#include "text/utf8.hpp"
-
 namespace pmcdiff::check {
+
+namespace {
+
+/// Of a valid text. Without decoding it: a long line may have thousands of findings.
+int code_point_count(std::string_view text) {
+    return static_cast<int>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace
 
 Finding finding_at(const NoteText& note, int line, DiagnosticLevel level, std::string words, std::string message,
                    std::string help) {
@@ -23,8 +32,8 @@ Finding finding_at(const NoteText& note, int line, std::size_t begin, std::size_
                    std::string words, std::string message, std::string help) {
     auto finding = finding_at(note, line, level, std::move(words), std::move(message), std::move(help));
     const auto text = note.line(line);
-    finding.column = 1 + static_cast<int>(text::code_points(text.substr(0, begin)).size());
-    finding.end_column = finding.column + static_cast<int>(text::code_points(text.substr(begin, end - begin)).size());
+    finding.column = 1 + code_point_count(text.substr(0, begin));
+    finding.end_column = finding.column + code_point_count(text.substr(begin, end - begin));
     return finding;
 }
 
