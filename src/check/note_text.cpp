@@ -94,7 +94,7 @@ private:
         for (const auto& team : outline.teams) {
             team_on_line_[team.line] = note_.teams.size();
             note_.teams.push_back({team.parts.name, align::name_key(team.parts.name), team.parts.aliases,
-                                   team.parts.leads, team.lifecycle, team.line, team.level});
+                                   team.parts.leads, team.lifecycle, team.line, team.level, team.parts.names_leads});
         }
     }
 

@@ -41,6 +41,7 @@ struct TeamHeading {
     std::string lifecycle;
     int line = 0;
     int level = 0;
+    bool names_leads = false;  ///< Leads stand in the heading, or that there is none.
 };
 
 /// A team with all that stands under its heading, or another heading with what stands under it up to the next.

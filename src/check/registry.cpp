@@ -11,16 +11,31 @@ namespace check {
 
 namespace {
 
+// One a line, so that rules are added side by side.
+// clang-format off
 constexpr std::array makers = {
-    make_bad_file_name,      make_broken_link,
-    make_clobbered_section,  make_conflict_markers,
-    make_duplicate_item,     make_duplicate_section,
-    make_malformed_heading,  make_malformed_list,
-    make_misplaced_update,   make_mojibake,
-    make_past_note_edited,   make_roadmap_dropped,
-    make_roadmap_regression, make_title_date_mismatch,
-    make_title_pmc_mismatch, make_wrong_heading_level,
+    make_bad_file_name,
+    make_broken_link,
+    make_clobbered_section,
+    make_conflict_markers,
+    make_duplicate_item,
+    make_duplicate_section,
+    make_lead_not_propagated,
+    make_malformed_heading,
+    make_malformed_list,
+    make_misplaced_update,
+    make_missing_lead,
+    make_mojibake,
+    make_past_note_edited,
+    make_roadmap_dropped,
+    make_roadmap_regression,
+    make_stale_lead,
+    make_title_date_mismatch,
+    make_title_pmc_mismatch,
+    make_unannounced_lead,
+    make_wrong_heading_level,
 };
+// clang-format on
 
 }  // namespace
 

@@ -13,15 +13,19 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_conflict_markers();
 [[nodiscard]] std::unique_ptr<const Rule> make_duplicate_item();
 [[nodiscard]] std::unique_ptr<const Rule> make_duplicate_section();
+[[nodiscard]] std::unique_ptr<const Rule> make_lead_not_propagated();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_heading();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_list();
 [[nodiscard]] std::unique_ptr<const Rule> make_misplaced_update();
+[[nodiscard]] std::unique_ptr<const Rule> make_missing_lead();
 [[nodiscard]] std::unique_ptr<const Rule> make_mojibake();
 [[nodiscard]] std::unique_ptr<const Rule> make_past_note_edited();
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_dropped();
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_regression();
+[[nodiscard]] std::unique_ptr<const Rule> make_stale_lead();
 [[nodiscard]] std::unique_ptr<const Rule> make_title_date_mismatch();
 [[nodiscard]] std::unique_ptr<const Rule> make_title_pmc_mismatch();
+[[nodiscard]] std::unique_ptr<const Rule> make_unannounced_lead();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_heading_level();
 
 }  // namespace pmcdiff::check
