@@ -25,6 +25,7 @@ constexpr std::array makers = {
     make_malformed_list,
     make_misplaced_update,
     make_missing_lead,
+    make_missing_section,
     make_mojibake,
     make_past_note_edited,
     make_roadmap_dropped,

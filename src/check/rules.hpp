@@ -18,6 +18,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_list();
 [[nodiscard]] std::unique_ptr<const Rule> make_misplaced_update();
 [[nodiscard]] std::unique_ptr<const Rule> make_missing_lead();
+[[nodiscard]] std::unique_ptr<const Rule> make_missing_section();
 [[nodiscard]] std::unique_ptr<const Rule> make_mojibake();
 [[nodiscard]] std::unique_ptr<const Rule> make_past_note_edited();
 [[nodiscard]] std::unique_ptr<const Rule> make_roadmap_dropped();
