@@ -21,6 +21,7 @@ constexpr std::array makers = {
     make_duplicate_item,
     make_duplicate_section,
     make_lead_not_propagated,
+    make_leftover_in_template,
     make_malformed_heading,
     make_malformed_list,
     make_misplaced_update,

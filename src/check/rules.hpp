@@ -14,6 +14,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_duplicate_item();
 [[nodiscard]] std::unique_ptr<const Rule> make_duplicate_section();
 [[nodiscard]] std::unique_ptr<const Rule> make_lead_not_propagated();
+[[nodiscard]] std::unique_ptr<const Rule> make_leftover_in_template();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_heading();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_list();
 [[nodiscard]] std::unique_ptr<const Rule> make_misplaced_update();
