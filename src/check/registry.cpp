@@ -36,6 +36,8 @@ constexpr std::array makers = {
     make_title_pmc_mismatch,
     make_unannounced_lead,
     make_wrong_heading_level,
+    make_wrong_lead_name,
+    make_wrong_team_name,
 };
 // clang-format on
 

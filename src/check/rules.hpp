@@ -29,5 +29,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_title_pmc_mismatch();
 [[nodiscard]] std::unique_ptr<const Rule> make_unannounced_lead();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_heading_level();
+[[nodiscard]] std::unique_ptr<const Rule> make_wrong_lead_name();
+[[nodiscard]] std::unique_ptr<const Rule> make_wrong_team_name();
 
 }  // namespace pmcdiff::check
