@@ -14,6 +14,7 @@ namespace {
 // One a line, so that rules are added side by side.
 // clang-format off
 constexpr std::array makers = {
+    make_accidental_rename,
     make_bad_file_name,
     make_broken_link,
     make_clobbered_section,
@@ -37,6 +38,7 @@ constexpr std::array makers = {
     make_unannounced_lead,
     make_wrong_heading_level,
     make_wrong_lead_name,
+    make_wrong_meeting_date,
     make_wrong_team_name,
 };
 // clang-format on

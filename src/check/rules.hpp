@@ -7,6 +7,7 @@
 
 namespace pmcdiff::check {
 
+[[nodiscard]] std::unique_ptr<const Rule> make_accidental_rename();
 [[nodiscard]] std::unique_ptr<const Rule> make_bad_file_name();
 [[nodiscard]] std::unique_ptr<const Rule> make_broken_link();
 [[nodiscard]] std::unique_ptr<const Rule> make_clobbered_section();
@@ -30,6 +31,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_unannounced_lead();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_heading_level();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_lead_name();
+[[nodiscard]] std::unique_ptr<const Rule> make_wrong_meeting_date();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_team_name();
 
 }  // namespace pmcdiff::check
