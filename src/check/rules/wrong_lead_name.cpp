@@ -35,6 +35,19 @@ struct NameWords {
     std::vector<std::string_view> words;
 };
 
+/// "a." beside "ada".
+bool is_initial_of(std::string_view initial, std::string_view word) {
+    const auto letter = text::trim(initial, ".");
+    return text::code_points(letter).size() == 1 && word.starts_with(letter);
+}
+
+/// True where the names differ in words that one of them gives by their initials only.
+bool differ_by_initials(const NameWords& left, const NameWords& right) {
+    return std::ranges::equal(left.words, right.words, [](std::string_view a, std::string_view b) {
+        return a == b || is_initial_of(a, b) || is_initial_of(b, a);
+    });
+}
+
 class WrongLeadName final : public Rule {
 public:
     RuleText text() const override {
@@ -44,17 +57,13 @@ public:
             .summary = "A lead's name is nearly one that the series knows, or the heading is a placeholder",
             .explanation =
                 "A name typed from memory comes out wrong: a letter is off, or the surname is another person's. "
-                "Readers "
-                "and tools then see a new lead. The rule compares each lead whom the twelve notes before do not know "
-                "with the leads whom they do: one or two letters apart (in names of seven letters and more), or the "
-                "first "
-                "name of a recent lead of the same team with another surname. It also tells of a team's heading that "
-                "ends "
-                "in a question mark, as in a draft.\n\n"
-                "Left alone: a name that the notes before have, one that is a known name with words more or fewer, and "
-                "a "
-                "lead of a known first name whom the announcements, lifecycle activities or discussion of the note "
-                "name.",
+                "Readers and tools then see a new lead. The rule compares each lead whom the twelve notes before do "
+                "not know with the leads whom they do: one or two letters apart (in names of seven letters and "
+                "more), or the first name of a recent lead of the same team with another surname. It also tells of "
+                "a team's heading that ends in a question mark, as in a draft.\n\n"
+                "Left alone: a name that the notes before have, one that is a known name with words more or fewer "
+                "or with initials, and a lead of a known first name whom the announcements, lifecycle activities or "
+                "discussion of the note name.",
             .example =
                 "# Garden PMC Meeting\n\n## Backlog Reviews\n\n### Rake? - Ada Lindqvist\n- Sharpened the tines\n",
             .mended = "# Garden PMC Meeting\n\n## Backlog Reviews\n\n### Rake - Ada Lindqvist\n- Sharpened the tines\n",
@@ -103,10 +112,12 @@ private:
     }
 
     static std::optional<KnownName> misspelt(const std::string& folded, const KnownNames& known) {
+        const NameWords wanted(folded);
         std::optional<KnownName> nearest;
         auto least = largest_slip + 1;
         for (const auto& [name, person] : known.people()) {
-            if (!NameWords(name).is_full()) continue;
+            const NameWords other(name);
+            if (!other.is_full() || differ_by_initials(wanted, other)) continue;
             const auto distance = text::edit_distance(folded, name);
             if (distance >= least) continue;
             least = distance;

@@ -74,6 +74,12 @@ TEST_CASE("A lead whom the notes before have is left alone, however near another
 
 TEST_CASE("Letter case and accents make no slip") { CHECK(told(with_new(note("Rake - Åda lindqvist")), rule).empty()); }
 
+TEST_CASE("An initial for a name, and a name for an initial, make no slip") {
+    CHECK(told(with_new(note("Rake - A. Lindqvist"), "Rake - Ada Lindqvist"), rule).empty());
+    CHECK(told(with_new(note("Rake - Ada Lindqvist"), "Rake - A. Lindqvist"), rule).empty());
+    CHECK(told(with_new(note("Rake - B. Lindqvist"), "Rake - A. Lindqvist"), rule).size() == 1);
+}
+
 TEST_CASE("Names of fewer than seven letters are left alone") {
     CHECK(told(with_new(note("Rake - Bo Li"), "Rake - Bo Lu"), rule).empty());
 }
