@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <tuple>
+#include <vector>
 
 #include "align/lineage.hpp"
 #include "align/names.hpp"
@@ -11,12 +11,14 @@
 namespace pmcdiff::check {
 
 bool one_holds_the_other(std::string_view left, std::string_view right) {
+    const auto holds = [](const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+        return !part.empty() && std::ranges::all_of(part, [&](const std::string& stem) {
+            return std::ranges::find(whole, stem) != whole.end();
+        });
+    };
     const auto a = align::name_stems(left);
     const auto b = align::name_stems(right);
-    const auto& [shorter, longer] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
-    return !shorter.empty() && std::ranges::all_of(shorter, [&longer = longer](const std::string& stem) {
-        return std::ranges::find(longer, stem) != longer.end();
-    });
+    return holds(a, b) || holds(b, a);
 }
 
 TeamMatches::TeamMatches(const NoteText& older, const NoteText& newer, const Snapshot& around) {

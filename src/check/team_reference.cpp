@@ -99,6 +99,15 @@ bool TeamsBefore::led_before(std::string_view person, const LeadComparison& comp
     return false;
 }
 
+bool TeamsBefore::led_since(std::string_view person, const LeadComparison& comparison) const {
+    for (const auto* const note : earlier_.notes()) {
+        if (note->date < comparison.reference.note->date) return false;
+        const auto* const team = note->find_team(comparison.team->key);
+        if (team != nullptr && is_among(person, team->leads, around_.profile())) return true;
+    }
+    return false;
+}
+
 bool TeamsBefore::announced(std::string_view person) const {
     constexpr std::size_t meetings_remembered = 2;
     if (names(note_, person)) return true;

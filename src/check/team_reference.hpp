@@ -52,6 +52,9 @@ public:
     /// Looks back over about two years, and costs the reading of those notes.
     [[nodiscard]] bool led_before(std::string_view person, const LeadComparison& comparison) const;
 
+    /// True where the person leads the team in an earlier note that is no older than the reference.
+    [[nodiscard]] bool led_since(std::string_view person, const LeadComparison& comparison) const;
+
     /// True where the announcements, lifecycle activities or discussion of the note or of the two before it name the person,
     /// in full or as a proposed lead.
     [[nodiscard]] bool announced(std::string_view person) const;

@@ -17,13 +17,12 @@ public:
             .level = DiagnosticLevel::warning,
             .summary = "A note was renamed to another meeting's date, and its own meeting has none now",
             .explanation =
-                "Who makes the next note out of the last one may rename it where a copy was meant, and the old meeting "
-                "is "
-                "lost. The rule looks at a note that gets another date, in a series of at least four other notes.\n\n"
+                "Who makes the next note out of the last one may rename it where a copy was meant, and the old "
+                "meeting is lost. The rule looks at a note that gets another date, in a series of at least four "
+                "other notes.\n\n"
                 "Left alone: a correction by fewer days than half the usual time between two meetings, a date near "
-                "which "
-                "another note remains, a note moved to another folder under its old date, and a note that gets a date "
-                "which its title had before: then the rename puts right what was wrong.",
+                "which another note remains, a note moved to another folder under its old date, and a note that "
+                "gets a date which its title had before: then the rename puts right what was wrong.",
             .example =
                 " <!-- in a series that meets every other week -->\n"
                 "rename from Garden/2021-02-23-garden.md\n"

@@ -25,11 +25,11 @@ public:
             .level = DiagnosticLevel::note,
             .summary = "A lead is replaced in one note, and still stands in a later one",
             .explanation =
-                "Notes of coming meetings are often made ahead. Where a change replaces a team's lead in one note, the "
-                "later notes keep the old one until somebody thinks of them. The finding stands at the later note, "
-                "though the change does not touch it.\n\n"
-                "Left alone: a later note in which the team has reported already, and a change that only adds or only "
-                "takes away a lead.",
+                "Notes of coming meetings are often made ahead. Where a change replaces a team's lead in one note, "
+                "the later notes keep the old one until somebody thinks of them. The finding stands at the later "
+                "note, though the change does not touch it.\n\n"
+                "Left alone: a later note in which the team has reported already, and a change that only adds or "
+                "only takes away a lead.",
             .example =
                 " <!-- Garden/2021-03-09-garden.md; Garden/2021-03-23-garden.md has \"### Rake - Ada Lindqvist\" -->\n"
                 "-### Rake - Ada Lindqvist\n"
@@ -64,9 +64,10 @@ private:
         const auto* const before = note.base->find_team(key);
         const auto* const after = note.head->find_team(key);
         if (before == nullptr || after == nullptr) return {};
-        Handover handover{people_not_in(before->leads, after->leads, profile),
-                          people_not_in(after->leads, before->leads, profile)};
-        return handover.from.empty() || handover.to.empty() ? Handover{} : handover;
+        const Handover handover{people_not_in(before->leads, after->leads, profile),
+                                people_not_in(after->leads, before->leads, profile)};
+        if (handover.from.empty() || handover.to.empty()) return {};
+        return handover;
     }
 
     /// A change that writes the new lead into several notes is told once, at what comes behind the last of them.

@@ -31,15 +31,14 @@ public:
             .level = DiagnosticLevel::warning,
             .summary = "A new note still has words of an earlier meeting",
             .explanation =
-                "A new note is often a copy of the one before with its updates taken out, and some are forgotten. The "
-                "rule looks at notes that the change adds, and at the six meetings before. It tells of a section in "
-                "which every line stood in those notes, and one of them in a single note only; and of a heading with a "
-                "remark to colleagues (a question, or half a sentence behind a dash) that an earlier note has word for "
-                "word.\n\n"
-                "Left alone: what stands in several of those notes, for a template says it every time; a section with "
-                "a "
-                "new line, for somebody wrote there; tables, roadmaps, attendees, the agenda's list of headings and "
-                "definitions of links.",
+                "A new note is often a copy of the one before with its updates taken out, and some are forgotten. "
+                "The rule looks at notes that the change adds, and at the six meetings before. It tells of a "
+                "section in which every line stood in those notes, and one of them in a single note only; and of a "
+                "heading with a remark to colleagues (a question, or half a sentence behind a dash) that an earlier "
+                "note has word for word.\n\n"
+                "Left alone: what stands in several of those notes, for a template says it every time; a section "
+                "with a new line, for somebody wrote there; tables, roadmaps, attendees, the agenda's list of "
+                "headings and definitions of links.",
             .example =
                 " <!-- Garden/2021-03-09-garden.md; only the note of 2021-02-23 has the line -->\n"
                 "+### Rake - Ada Lindqvist\n"

@@ -17,9 +17,10 @@ public:
             .level = DiagnosticLevel::note,
             .summary = "A team has no lead in a new note, and had one before",
             .explanation =
-                "Where the heading of a team is typed anew, its lead is easily forgotten. The rule looks at notes that "
-                "the change adds, and at the latest meeting in which the team reported.\n\n"
-                "Left alone: a heading that says that nobody leads (`(vacant)`), and a team that had no lead before.",
+                "Where the heading of a team is typed anew, its lead is easily forgotten. The rule looks at notes "
+                "that the change adds, and at the latest meeting in which the team reported.\n\n"
+                "Left alone: a heading that says that nobody leads (`(vacant)`), and a team that had no lead "
+                "before.",
             .example =
                 " <!-- Garden/2021-03-09-garden.md; on 2021-02-23 it was \"### Rake - Ada Lindqvist\" -->\n"
                 "+### Rake\n",

@@ -28,12 +28,12 @@ public:
             .level = DiagnosticLevel::warning,
             .summary = "A new note has no section for a team of the meeting before",
             .explanation =
-                "A note that is made from an old copy lacks the teams that joined since, and nobody asks them for an "
-                "update. The rule compares a note that the change adds with the latest meeting before it that was "
-                "held.\n\n"
-                "Left alone: a team that goes on under another name, was split or merged; one that the announcements, "
-                "lifecycle activities or discussion of either note name; and everything where the meeting before had "
-                "fewer than four teams, or where more than a quarter of them are gone.",
+                "A note that is made from an old copy lacks the teams that joined since, and nobody asks them for "
+                "an update. The rule compares a note that the change adds with the latest meeting before it that "
+                "was held.\n\n"
+                "Left alone: a team that goes on under another name, was split or merged; one that the "
+                "announcements, lifecycle activities or discussion of either note name; and everything where the "
+                "meeting before had fewer than four teams, or where more than a quarter of them are gone.",
             .example =
                 " <!-- Garden/2021-03-09-garden.md; the note of 2021-02-23 has \"### Watering - Ada Lindqvist\" -->\n"
                 "+### Rake - Bruno Keller\n"

@@ -17,13 +17,12 @@ public:
             .level = DiagnosticLevel::note,
             .summary = "A new lead whom nothing announces",
             .explanation =
-                "A committee wants to hear of a new lead before the headings name him. The rule tells of a lead who "
-                "never "
-                "led the team before, in a new note or in a heading that the change writes.\n\n"
+                "A committee wants to hear of a new lead before the headings tell. The rule looks for a lead who "
+                "never led the team before, in a new note or in a heading that the change writes. It tells of each "
+                "once, at the first note that has the name.\n\n"
                 "Left alone: a person whom the announcements, lifecycle activities or discussion of this note or of "
-                "the "
-                "two before it name, a name that is only spelt otherwise, and a team that had no lead or was not "
-                "there.",
+                "the two before it name, a name that is only spelt otherwise, and a team that had no lead or was "
+                "not there.",
             .example =
                 " <!-- Garden/2021-03-09-garden.md -->\n"
                 "-### Rake - Ada Lindqvist\n"
@@ -42,7 +41,10 @@ public:
         for (const auto& comparison : before.compare_leads()) {
             if (!writes_leads(note, *comparison.team)) continue;
             for (const auto& person : comparison.came) {
-                if (before.announced(person) || before.led_before(person, comparison)) continue;
+                if (before.led_since(person, comparison) || before.announced(person) ||
+                    before.led_before(person, comparison)) {
+                    continue;
+                }
                 found.push_back(finding_at_name(
                     *note.head, *comparison.team, person, DiagnosticLevel::note, person,
                     person + " is a new lead of " + comparison.team->name +

@@ -26,17 +26,13 @@ public:
             .level = DiagnosticLevel::warning,
             .summary = "A new note has a date on which the committee hardly meets",
             .explanation =
-                "A note under a wrong date stands at the wrong place of its series, and the right date has none. The "
-                "rule "
-                "looks at the name of a note that the change adds, or gives another date, in a series of at least four "
-                "other notes.\n\n"
+                "A note under a wrong date stands at the wrong place of its series, and the right date has none. "
+                "The rule looks at the name of a note that the change adds, or gives another date, in a series of "
+                "at least four other notes.\n\n"
                 "It warns of a date more than 300 days away from the day on which the note was written, and of one "
-                "that "
-                "lies before the latest meeting and more than two weeks before that day. A note tells of a day of the "
-                "week "
-                "on which the committee never met, and of a date much nearer to another meeting than meetings ever "
-                "were: "
-                "meetings do move, so these are for the keeper to judge.",
+                "that lies before the latest meeting and more than two weeks before that day. A note tells of a day "
+                "of the week on which the committee never met, and of a date much nearer to another meeting than "
+                "meetings ever were: meetings do move, so these are for the keeper to judge.",
             .example =
                 " <!-- A note that is added on 2021-03-02 in a committee that meets on Tuesdays: -->\n"
                 "+++ Garden/2020-03-09-garden.md\n",
@@ -68,8 +64,8 @@ private:
         const bool has_twin = std::ranges::find(rhythm.dates(), date) != rhythm.dates().end();
         if (has_twin || date >= rhythm.dates().back() || past <= late_note) return std::nullopt;
         return told(note, DiagnosticLevel::warning, "past",
-                    date.iso() + " was over for " + text::counted(static_cast<std::size_t>(past), "day") +
-                        " when the note was written, and is before the latest note",
+                    date.iso() + " lies " + text::counted(static_cast<std::size_t>(past), "day") +
+                        " before the day on which the note was written, and before the latest note",
                     next_month(date, day));
     }
 

@@ -37,13 +37,11 @@ public:
             .summary = "A team's name is nearly one that the series knows",
             .explanation =
                 "A slip in a team's name cuts its history in two: readers and tools see one team end and another "
-                "begin. "
-                "The rule compares each team that the twelve notes before do not know with the teams that two or more "
-                "of "
-                "them have and this note does not: one letter apart, or two in names of eight letters and more.\n\n"
+                "begin. The rule compares each team that the twelve notes before do not know with the teams that "
+                "two or more of them have and this note does not: one letter apart, or two in names of eight "
+                "letters and more.\n\n"
                 "Left alone: names of fewer than four letters, names whose digits differ, and a name that holds all "
-                "words "
-                "of the other.",
+                "words of the other.",
             .example =
                 " <!-- Garden/2021-03-09-garden.md; the notes before have \"### Watering - Ada Lindqvist\" -->\n"
                 "+### Waterign - Ada Lindqvist\n",

@@ -83,6 +83,19 @@ TEST_CASE("A team that goes on under another name is not missing") {
     CHECK(told(with_new(garden_note(plots)), rule).empty());
 }
 
+TEST_CASE("A team whose projects are teams now is not missing") {
+    auto before = five_teams();
+    before[2].update = "- Sharpened\n\n#### Hoses\n- Mended\n\n#### Buckets\n- Emptied\n";
+    auto after = no_watering;
+    after.push_back({"Hoses - Carla Mendes", ""});
+    after.push_back({"Buckets - Filip Berg", ""});
+    CHECK(told(with_new(garden_note(after), garden_note(before)), rule).empty());
+}
+
+TEST_CASE("Without a meeting that was held nothing is missing") {
+    CHECK(told(with_new(garden_note(no_watering), garden_note(five_teams({}))), rule).empty());
+}
+
 TEST_CASE("A team whose end either note tells is not missing") {
     const std::string lifecycle = "- Watering moves to the attic.\n";
     CHECK(told(with_new(garden_note(no_watering, lifecycle)), rule).empty());

@@ -89,6 +89,17 @@ TEST_CASE("An old lead beside a current one is a note") {
     change.after(garden_path("2021-03-09"), skeleton("Bruno Keller / Ada Lindqvist"));
     REQUIRE(told(change, rule).size() == 1);
     CHECK(told(change, rule)[0].starts_with("note "));
+    CHECK(findings(change, rule)[0].help ==
+          "leave out Ada Lindqvist, or announce the change under the lifecycle activities");
+}
+
+TEST_CASE("Two old leads are replaced by those of the latest meeting") {
+    auto change = after_handover();
+    change.after(garden_path("2021-02-09"), garden_note({rake("Ada Lindqvist / Emil Novak"), spade}));
+    change.after(garden_path("2021-03-09"), skeleton("Ada Lindqvist / Emil Novak"));
+    const auto found = findings(change, rule);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].help == "name Bruno Keller, or announce the change under the lifecycle activities");
 }
 
 TEST_CASE("An old lead in a heading that the change writes into a note that stood is a note") {
@@ -142,6 +153,35 @@ TEST_CASE("A lead whom a proposal names by the surname is left alone") {
     change.after(garden_path("2021-03-09"),
                  garden_note({rake("Ada Lindqvist", "")}, "- Propose A. Lindqvist as new project lead for Rake\n"));
     CHECK(told(change, rule).empty());
+}
+
+TEST_CASE("A lead whose return the discussion of next month announces is told today") {
+    auto change = after_handover();
+    change.after(garden_path("2021-03-09"), skeleton("Ada Lindqvist"));
+    change.before(garden_path("2021-04-06"),
+                  garden_note({rake("Bruno Keller")}, "- Ada Lindqvist leads Rake again.\n"));
+    CHECK(told(change, rule).size() == 1);
+}
+
+TEST_CASE("A proposal that was rejected excuses no old lead") {
+    auto change = after_handover();
+    change.after(garden_path("2021-03-09"),
+                 garden_note({rake("Ada Lindqvist", "")},
+                             "- Propose A. Lindqvist as new project lead for Rake\n  - Rejected\n"));
+    CHECK(told(change, rule).size() == 1);
+}
+
+TEST_CASE("Who led a team under an initial, and never since, is known to have led it") {
+    auto change = after_handover();
+    change.after(garden_path("2021-02-09"), garden_note({rake("A. Lindqvist"), spade}));
+    change.after(garden_path("2021-03-09"), skeleton("Ada Lindqvist"));
+    CHECK(told(change, rule).size() == 1);
+}
+
+TEST_CASE("A team that stands twice in a note is told once") {
+    auto change = after_handover();
+    change.after(garden_path("2021-03-09"), garden_note({rake("Ada Lindqvist", ""), spade, rake("Ada Lindqvist", "")}));
+    CHECK(told(change, rule).size() == 1);
 }
 
 TEST_CASE("A lead who is only spelt otherwise is not told") {

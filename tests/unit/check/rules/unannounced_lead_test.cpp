@@ -55,6 +55,15 @@ TEST_CASE("The lead of a new team is none to announce") {
     CHECK(told(with_new("Rake - Ada Lindqvist\n\n### Handle - Bruno Keller"), rule).empty());
 }
 
+TEST_CASE("A new lead is told at the first note that names him, and not again") {
+    auto change = with_new("Rake - Bruno Keller");
+    change.after(garden_path("2021-03-23"), garden_note({{"Rake - Bruno Keller", ""}}));
+    CHECK(told(change, rule).size() == 1);
+    CHECK(told(change, rule)[0].starts_with("note Garden/2021-03-09"));
+    change.before(garden_path("2021-03-02"), garden_note({{"Rake - Bruno Keller", ""}}));
+    CHECK(told(change, rule).empty());
+}
+
 TEST_CASE("A new lead in a heading of an edited note is told where the change writes it") {
     auto change = with_new("Rake - Ada Lindqvist");
     change.before(garden_path("2021-03-09"), note("Rake - Ada Lindqvist"));

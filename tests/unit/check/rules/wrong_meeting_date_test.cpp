@@ -52,8 +52,8 @@ TEST_CASE("Notes may be made 300 days ahead") {
 TEST_CASE("A date that was over before the latest note is told with the next month's") {
     const auto change = with_new("2021-02-02", {2021, 3, 1});
     CHECK(told(change, rule) ==
-          std::vector<std::string>{"warning Garden/2021-02-02-garden.md:1 : 2021-02-02 was over for 27 days when the "
-                                   "note was written, and is before the latest note"});
+          std::vector<std::string>{"warning Garden/2021-02-02-garden.md:1 : 2021-02-02 lies 27 days before the day on "
+                                   "which the note was written, and before the latest note"});
     CHECK(findings(change, rule)[0].help == "did you mean 2021-03-02?");
 }
 
