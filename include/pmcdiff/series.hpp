@@ -34,8 +34,15 @@ struct Repository {
     [[nodiscard]] std::vector<NoteFile> series(std::string_view pmc) const;
 };
 
+/// The file in a repository's folder that changes its profile.
+inline constexpr std::string_view configuration_name = ".pmcdiff.toml";
+
 /// Looks through a folder. Errors (kind `usage`): not there, no folder, no note in it.
 [[nodiscard]] Result<Repository> scan_repository(const std::string& folder);
+
+/// The notes among files that are not on disk, such as those of a commit, by their paths below the folder of notes, with
+/// `/`. Finds what scan_repository would find there; a note's path is the one given.
+[[nodiscard]] Repository repository_of(std::span<const std::string> paths);
 
 /// The nearest folder, from `start` upwards, that has a `.pmcdiff.toml` or folders with dated notes; `start` else.
 [[nodiscard]] std::string find_repository(const std::string& start);
@@ -57,5 +64,9 @@ struct Repository {
 
 /// The profile of a repository: the built-in one, changed by `.pmcdiff.toml` where the folder has one.
 [[nodiscard]] Result<Profile> repository_profile(const std::string& root);
+
+/// The built-in profile, changed by the text of a `.pmcdiff.toml`. `path` is for errors (kind `note`): a fault in it, larger
+/// than limits::configuration_bytes.
+[[nodiscard]] Result<Profile> configured_profile(std::string_view toml, const std::string& path);
 
 }  // namespace pmcdiff

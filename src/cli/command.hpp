@@ -19,6 +19,8 @@ namespace pmcdiff::cli {
 /// Exit codes that scripts rely on.
 enum class ExitCode { done = 0, changes = 1, usage = 2, outside = 3 };
 
+class Git;
+
 class Command {
 public:
     Command() = default;
@@ -33,7 +35,8 @@ public:
     [[nodiscard]] virtual std::string_view summary() const = 0;
     /// Rewrites arguments that the argument library would misread; most commands need none of it.
     virtual void prepare(std::vector<std::string>&) const {}
-    /// The program that holds the command where it is not this one; its arguments are handed over as they are.
+    /// The program that is to run the command where it is not this one; name and arguments are handed over as they are.
+    /// Asked before the arguments are read, and once more when they are.
     [[nodiscard]] virtual std::string_view companion() const { return {}; }
     /// Declares arguments and options; opens nothing.
     virtual void set_up(CLI::App& app) = 0;
@@ -41,12 +44,12 @@ public:
     [[nodiscard]] virtual Result<ExitCode> run() = 0;
 };
 
-/// All commands, in the order in which help lists them.
-[[nodiscard]] std::vector<std::unique_ptr<Command>> all_commands();
+/// All commands, in the order in which help lists them. `git` is null where the program has none, and kept.
+[[nodiscard]] std::vector<std::unique_ptr<Command>> all_commands(const Git* git = nullptr);
 
-[[nodiscard]] std::unique_ptr<Command> make_diff_command();
-[[nodiscard]] std::unique_ptr<Command> make_show_command();
-[[nodiscard]] std::unique_ptr<Command> make_list_command();
+[[nodiscard]] std::unique_ptr<Command> make_diff_command(const Git* git);
+[[nodiscard]] std::unique_ptr<Command> make_show_command(const Git* git);
+[[nodiscard]] std::unique_ptr<Command> make_list_command(const Git* git);
 [[nodiscard]] std::unique_ptr<Command> make_history_command();
 [[nodiscard]] std::unique_ptr<Command> make_feed_command();
 [[nodiscard]] std::unique_ptr<Command> make_changelog_command();

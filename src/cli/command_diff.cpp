@@ -27,8 +27,12 @@ namespace {
 
 class DiffCommand final : public Command {
 public:
+    explicit DiffCommand(const Git* git) : comparison_(git) {}
+
     std::string_view name() const override { return "diff"; }
     std::string_view summary() const override { return "What changed between two meetings"; }
+
+    std::string_view companion() const override { return comparison_.companion(); }
 
     /// `--explain` may stand alone before a note, so its value is only taken where it has the form of one.
     void prepare(std::vector<std::string>& arguments) const override {
@@ -146,6 +150,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_diff_command() { return std::make_unique<DiffCommand>(); }
+std::unique_ptr<Command> make_diff_command(const Git* git) { return std::make_unique<DiffCommand>(git); }
 
 }  // namespace pmcdiff::cli

@@ -17,11 +17,16 @@ namespace {
 
 class ListCommand final : public Command {
 public:
+    explicit ListCommand(const Git* git) { notes_.git = git; }
+
     std::string_view name() const override { return "list"; }
     std::string_view summary() const override { return "The notes found, by series"; }
 
+    std::string_view companion() const override { return companion_for(notes_, {}); }
+
     void set_up(CLI::App& app) override {
         add_notes_options(app, notes_);
+        add_revision_option(app, notes_);
         add_output_options(app, output_);
     }
 
@@ -54,6 +59,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_list_command() { return std::make_unique<ListCommand>(); }
+std::unique_ptr<Command> make_list_command(const Git* git) { return std::make_unique<ListCommand>(git); }
 
 }  // namespace pmcdiff::cli

@@ -14,12 +14,18 @@ namespace {
 
 class ShowCommand final : public Command {
 public:
+    explicit ShowCommand(const Git* git) { notes_.git = git; }
+
     std::string_view name() const override { return "show"; }
     std::string_view summary() const override { return "One meeting as read: teams, leads, items, roadmap"; }
 
+    std::string_view companion() const override { return companion_for(notes_, {reference_}); }
+
     void set_up(CLI::App& app) override {
-        app.add_option("NOTE", reference_, "A date, a file, latest, previous or - (standard input)")->required();
+        app.add_option("NOTE", reference_, "A date, a file, REV:path in git, latest, previous or - (standard input)")
+            ->required();
         add_notes_options(app, notes_);
+        add_revision_option(app, notes_);
         add_base_url_option(app, output_);
         add_output_options(app, output_);
     }
@@ -43,6 +49,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_show_command() { return std::make_unique<ShowCommand>(); }
+std::unique_ptr<Command> make_show_command(const Git* git) { return std::make_unique<ShowCommand>(git); }
 
 }  // namespace pmcdiff::cli

@@ -13,10 +13,12 @@
 namespace pmcdiff::cli {
 
 CLI::Option* Comparison::set_up(CLI::App& app) {
-    app.add_option("OLD", old_reference_, "The earlier note: a date, a file, latest, previous or - (standard input)")
+    app.add_option("OLD", old_reference_,
+                   "The earlier note: a date, a file, REV:path in git, latest, previous or - (standard input)")
         ->required();
     app.add_option("NEW", new_reference_, "The later note")->required();
     add_notes_options(app, notes_);
+    add_revision_option(app, notes_);
     auto* const direct = app.add_flag("--direct", direct_, "Compare the two notes alone, without the meetings between");
     app.add_option("--team", teams_, "Only this team, by its new or old name; may be given several times")
         ->type_name("NAME");

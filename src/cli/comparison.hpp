@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/notes.hpp"
@@ -22,6 +23,9 @@ class Progress;
 
 class Comparison {
 public:
+    /// `git` is null in a program without it, and kept.
+    explicit Comparison(const Git* git = nullptr) { notes_.git = git; }
+
     /// Declares OLD, NEW, `--direct`, the options of notes and the filters. Gives `--direct`, for what excludes it.
     CLI::Option* set_up(CLI::App& app);
 
@@ -40,6 +44,8 @@ public:
     [[nodiscard]] const Filter& filter() const { return filter_; }
     [[nodiscard]] const NotesOptions& notes() const { return notes_; }
     [[nodiscard]] bool direct() const { return direct_; }
+    /// The program that can read OLD and NEW where this one cannot; else empty.
+    [[nodiscard]] std::string_view companion() const { return companion_for(notes_, {old_reference_, new_reference_}); }
 
     /// What is wrong with OLD and NEW and was read nevertheless, to standard error.
     void tell_diagnostics() const;

@@ -39,7 +39,7 @@ Result<Meeting> read_named(const NamedNote& note, const std::string& pmc, const 
     if (note.standard_input) {
         return reader.read(read_standard_input(), {note.file.shown, pmc, {}});
     }
-    const auto bytes = read_file(note.file.path);
+    const auto bytes = note.past != nullptr ? note.past->read(note.file) : read_file(note.file.path);
     if (!bytes) {
         auto error = bytes.error();
         error.path = note.file.shown;
@@ -65,6 +65,11 @@ void add_notes_options(CLI::App& app, NotesOptions& options) {
 std::string NoteLoader::root() const { return options_.folder.empty() ? find_repository(".") : options_.folder; }
 
 Result<const Repository*> NoteLoader::repository() {
+    if (options_.revision) {
+        const auto notes = notes_at(*options_.revision);
+        if (!notes) return tl::unexpected(notes.error());
+        return (*notes)->repository();
+    }
     if (!repository_) {
         auto scanned = scan_repository(root());
         if (!scanned) return tl::unexpected(scanned.error());
@@ -73,28 +78,85 @@ Result<const Repository*> NoteLoader::repository() {
     return &*repository_;
 }
 
-Result<const NoteReader*> NoteLoader::reader(const std::string& beside_path) {
+Result<PastNotes*> NoteLoader::notes_at(const std::string& revision) {
+    auto& notes = past_[revision];
+    if (!notes) {
+        if (options_.git == nullptr) {
+            return tl::unexpected(Error{ErrorKind::usage, "this command does not read git", revision, 0, {}});
+        }
+        auto files = options_.git->at(root(), revision);
+        if (!files) return tl::unexpected(std::move(files.error()));
+        notes = std::make_unique<PastNotes>(revision, std::move(*files));
+    }
+    return notes.get();
+}
+
+Result<Profile> NoteLoader::profile(const std::string& beside_path, const PastNotes* past) const {
+    const auto folder = !options_.folder.empty() ? options_.folder
+                        : beside_path.empty()    ? find_repository(".")
+                                                 : find_repository(folder_of(beside_path));
+    std::error_code ignored;
+    // What holds for the notes now holds for older ones too; only where nothing does, what held then.
+    const bool configured = std::filesystem::exists(std::filesystem::path(folder) / configuration_name, ignored);
+    return past != nullptr && !configured ? past->profile() : repository_profile(folder);
+}
+
+Result<const NoteReader*> NoteLoader::reader(const std::string& beside_path, const PastNotes* past) {
     if (!reader_) {
-        const auto folder = !options_.folder.empty() ? options_.folder
-                            : beside_path.empty()    ? find_repository(".")
-                                                     : find_repository(folder_of(beside_path));
-        auto profile = repository_profile(folder);
-        if (!profile) return tl::unexpected(profile.error());
-        reader_.emplace(std::move(*profile));
+        auto found = profile(beside_path, past);
+        if (!found) return tl::unexpected(found.error());
+        reader_.emplace(std::move(*found));
     }
     return &*reader_;
 }
 
+Result<const NoteReader*> NoteLoader::reader_of(const NamedNote& note) {
+    const bool on_disk = !note.standard_input && note.past == nullptr;
+    return reader(on_disk ? note.file.path : std::string{}, note.past);
+}
+
 Result<NamedNote> NoteLoader::find(const std::string& reference, const NamedNote* beside) {
-    namespace fs = std::filesystem;
-    NamedNote note;
     if (reference == standard_input) {
+        NamedNote note;
         note.standard_input = true;
         note.file.shown = reference;
         return note;
     }
+    if (const auto past = parse_past_reference(reference)) {
+        auto note = find_past(*past, beside);
+        if (note) note->file.shown = note->past->named(note->file.path);
+        return note;
+    }
+    return options_.revision ? find_past({*options_.revision, reference}, beside) : find_on_disk(reference, beside);
+}
+
+Result<NamedNote> NoteLoader::find_past(const PastReference& reference, const NamedNote* beside) {
+    const auto notes = notes_at(reference.revision);
+    if (!notes) return tl::unexpected(notes.error());
+    const auto& what = reference.what;
+    NamedNote note;
+    if (what == "latest" || what == "previous" || parse_date(what)) {
+        const auto found = (*notes)->repository();
+        if (!found) return tl::unexpected(found.error());
+        auto dated = find_by_date(**found, what, beside);
+        if (!dated) return dated;
+        note = std::move(*dated);
+    } else {
+        auto file = (*notes)->find(what);
+        if (!file) return tl::unexpected(std::move(file.error()));
+        note.by_path = true;
+        note.file = std::move(*file);
+        note.file.pmc = options_.pmc;
+    }
+    note.past = *notes;
+    return note;
+}
+
+Result<NamedNote> NoteLoader::find_on_disk(const std::string& reference, const NamedNote* beside) {
+    namespace fs = std::filesystem;
     std::error_code ignored;
     if (fs::exists(reference, ignored)) {
+        NamedNote note;
         note.by_path = true;
         note.file = {reference, reference, options_.pmc,
                      find_date(fs::path(reference).filename().string()).value_or(Date{})};
@@ -106,41 +168,60 @@ Result<NamedNote> NoteLoader::find(const std::string& reference, const NamedNote
     }
     const auto found = repository();
     if (!found) return tl::unexpected(found.error());
+    return find_by_date(**found, reference, beside);
+}
+
+Result<NamedNote> NoteLoader::find_by_date(const Repository& repository, const std::string& reference,
+                                           const NamedNote* beside) const {
     const bool beside_has_series = beside != nullptr && !beside->standard_input && !beside->by_path;
-    auto file =
-        resolve_note(**found, reference, options_.pmc, beside_has_series ? std::optional(beside->file) : std::nullopt);
+    auto file = resolve_note(repository, reference, options_.pmc,
+                             beside_has_series ? std::optional(beside->file) : std::nullopt);
     if (!file) return tl::unexpected(file.error());
+    NamedNote note;
     note.file = std::move(*file);
     return note;
 }
 
-std::vector<NamedNote> NoteLoader::between(const NamedNote& old_note, const NamedNote& new_note) {
-    std::vector<NoteFile> series;
-    if (!old_note.file.date.known() || !new_note.file.date.known() || old_note.by_path != new_note.by_path) return {};
+std::vector<NoteFile> NoteLoader::series_of(const NamedNote& old_note, const NamedNote& new_note) const {
+    auto* const past = new_note.past;
     if (old_note.by_path) {
+        const bool both_on_disk = old_note.past == nullptr && past == nullptr;
+        const bool both_past = old_note.past != nullptr && past != nullptr;
+        if (!both_on_disk && !both_past) return {};
         if (series_folder(old_note.file.path) != series_folder(new_note.file.path)) return {};
-        series = series_around(new_note.file.path);
+        auto series = both_past ? past->series_around(new_note.file) : series_around(new_note.file.path);
         // Shown like the two that were named, by their paths.
-        for (auto& file : series) file.shown = file.path;
-    } else if (old_note.file.pmc == new_note.file.pmc && repository_) {
-        series = repository_->series(old_note.file.pmc);
+        if (both_on_disk) {
+            for (auto& file : series) file.shown = file.path;
+        }
+        return series;
     }
+    if (old_note.file.pmc != new_note.file.pmc) return {};
+    if (past == nullptr) return repository_ ? repository_->series(old_note.file.pmc) : std::vector<NoteFile>{};
+    const auto repository = past->repository();
+    return repository ? (*repository)->series(old_note.file.pmc) : std::vector<NoteFile>{};
+}
+
+std::vector<NamedNote> NoteLoader::between(const NamedNote& old_note, const NamedNote& new_note) {
+    if (!old_note.file.date.known() || !new_note.file.date.known() || old_note.by_path != new_note.by_path) return {};
     std::vector<NamedNote> notes;
-    for (auto& file : notes_between(series, old_note.file.date, new_note.file.date)) {
-        notes.push_back({std::move(file), old_note.by_path, false});
+    for (auto& file : notes_between(series_of(old_note, new_note), old_note.file.date, new_note.file.date)) {
+        // With --rev all are of one revision, which then need not be said of each.
+        if (new_note.past != nullptr && !options_.revision) file.shown = new_note.past->named(file.path);
+        notes.push_back({std::move(file), old_note.by_path, false, new_note.past});
     }
     if (new_note.file.date < old_note.file.date) std::ranges::reverse(notes);
     return notes;
 }
 
 Result<Meeting> NoteLoader::read(const NamedNote& note) {
-    const auto reads = reader(note.standard_input ? std::string{} : note.file.path);
+    const auto reads = reader_of(note);
     if (!reads) return tl::unexpected(reads.error());
     return read_named(note, options_.pmc, **reads);
 }
 
 Result<std::vector<Meeting>> NoteLoader::read_all(const std::vector<NamedNote>& notes, Progress* progress) {
-    const auto reads = reader(notes.back().standard_input ? std::string{} : notes.back().file.path);
+    const auto reads = reader_of(notes.back());
     if (!reads) return tl::unexpected(reads.error());
     const auto read_part = [&](std::size_t from, std::size_t to) {
         std::vector<Result<Meeting>> part;

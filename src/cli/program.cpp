@@ -53,7 +53,8 @@ std::string overview(const Commands& commands) {
                            command->name() == default_command ? " (understood where no command is named)" : "");
     }
     out +=
-        "\nOLD and NEW are dates (2017-10-18), files, \"latest\", \"previous\" or \"-\" (standard input).\n\n"
+        "\nOLD and NEW are dates (2017-10-18), files, REV:path in git, \"latest\", \"previous\" or \"-\" (standard\n"
+        "input).\n\n"
         "Examples:\n"
         "  pmcdiff previous latest --pmc Runtime     what the last meeting brought\n"
         "  pmcdiff 2016-11-01 2017-10-18             a year in one page\n"
@@ -119,7 +120,9 @@ Result<Command*> choose(const Commands& commands, std::vector<std::string>& argu
 }
 
 int run_command(Command& command, std::vector<std::string> arguments) {
-    if (!command.companion().empty()) return tell_error(become_companion(command.companion(), arguments).value());
+    std::vector<std::string> handed_over{std::string(command.name())};
+    handed_over.insert(handed_over.end(), arguments.begin(), arguments.end());
+    if (!command.companion().empty()) return tell_error(become_companion(command.companion(), handed_over).value());
     CLI::App app{std::string(command.summary()), "pmcdiff " + std::string(command.name())};
     app.get_formatter()->column_width(34);
     command.prepare(arguments);
@@ -137,6 +140,7 @@ int run_command(Command& command, std::vector<std::string> arguments) {
              " --help tells the usage)");
         return exit_number(ExitCode::usage);
     }
+    if (!command.companion().empty()) return tell_error(become_companion(command.companion(), handed_over).value());
     const auto result = command.run();
     return result ? exit_number(*result) : tell_error(result.error());
 }
@@ -177,8 +181,11 @@ int run_program(const std::vector<std::unique_ptr<Command>>& commands, int argc,
 }
 
 int run_single(Command& command, int argc, const char* const* argv) {
-    return run_guarded(argc, argv,
-                       [&](std::vector<std::string> arguments) { return run_command(command, std::move(arguments)); });
+    return run_guarded(argc, argv, [&](std::vector<std::string> arguments) {
+        // The program that hands the command over names it.
+        if (!arguments.empty() && arguments.front() == command.name()) arguments.erase(arguments.begin());
+        return run_command(command, std::move(arguments));
+    });
 }
 
 }  // namespace pmcdiff::cli

@@ -3,11 +3,11 @@
 
 namespace pmcdiff::cli {
 
-std::vector<std::unique_ptr<Command>> all_commands() {
+std::vector<std::unique_ptr<Command>> all_commands(const Git* git) {
     std::vector<std::unique_ptr<Command>> commands;
-    commands.push_back(make_diff_command());
-    commands.push_back(make_show_command());
-    commands.push_back(make_list_command());
+    commands.push_back(make_diff_command(git));
+    commands.push_back(make_show_command(git));
+    commands.push_back(make_list_command(git));
     commands.push_back(make_history_command());
     commands.push_back(make_feed_command());
     commands.push_back(make_changelog_command());

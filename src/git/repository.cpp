@@ -130,7 +130,7 @@ Result<std::shared_ptr<const Repository>> open_repository(const std::string& fol
     start();
     if (auto checked = check_folder(folder); !checked) return tl::unexpected(std::move(checked.error()));
     auto repository = std::make_shared<Repository>();
-    repository->folder = folder;
+    repository->folder = folder.size() > 1 && folder.ends_with('/') ? folder.substr(0, folder.size() - 1) : folder;
     const int code =
         fill(repository->handle, [&](auto** out) { return git_repository_open_ext(out, folder.c_str(), 0, nullptr); });
     if (code != 0) return tl::unexpected(not_opened(folder, code));

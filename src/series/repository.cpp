@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view configuration_name = ".pmcdiff.toml";
 /// Folders below the repository's own that are looked through: committee, year, and one to spare.
 constexpr int deepest_folder = 4;
 
@@ -27,6 +26,15 @@ using series::is_markdown;
 using series::is_year;
 
 bool is_hidden(const fs::path& path) { return series::is_hidden(path.filename().string()); }
+
+/// Takes a Markdown file up. `below` is its path below the root.
+void add_file(Repository& repository, const std::string& path, std::string_view below, std::string_view name) {
+    if (const auto date = find_date(name)) {
+        repository.notes.push_back({path, std::string(below), committee_of(below), *date});
+    } else {
+        repository.undated.emplace_back(below);
+    }
+}
 
 /// Walks folders with names as plain text: a repository is looked through before every comparison.
 class Scanner {
@@ -55,12 +63,7 @@ public:
 
 private:
     void add(const std::string& path, std::string_view name) {
-        const auto below = std::string_view(path).substr(path.starts_with(root_) ? root_.size() : 0);
-        if (const auto date = find_date(name)) {
-            out_.notes.push_back({path, std::string(below), committee_of(below), *date});
-        } else {
-            out_.undated.emplace_back(below);
-        }
+        add_file(out_, path, std::string_view(path).substr(path.starts_with(root_) ? root_.size() : 0), name);
     }
 
     std::string root_;
@@ -94,6 +97,13 @@ bool holds_committees(const fs::path& folder) {
         }
     }
     return false;
+}
+
+/// A bare repository.
+bool is_git_folder(const fs::path& folder) {
+    std::error_code error;
+    return fs::exists(folder / "HEAD", error) && fs::is_directory(folder / "objects", error) &&
+           fs::is_directory(folder / "refs", error);
 }
 
 }  // namespace
@@ -135,14 +145,28 @@ Result<Repository> scan_repository(const std::string& folder) {
     return repository;
 }
 
+Repository repository_of(std::span<const std::string> paths) {
+    Repository repository;
+    for (const auto& path : paths) {
+        if (repository.notes.size() >= limits::notes_in_repository) break;
+        const auto parts = text::split(path, '/');
+        const bool hidden = std::ranges::any_of(parts, [](std::string_view part) { return part.starts_with('.'); });
+        const bool too_deep = parts.size() > static_cast<std::size_t>(deepest_folder) + 1;
+        if (!hidden && !too_deep && is_markdown(parts.back())) add_file(repository, path, path, parts.back());
+    }
+    sort_notes(repository.notes);
+    std::ranges::sort(repository.undated);
+    return repository;
+}
+
 std::string find_repository(const std::string& start) {
     std::error_code error;
     auto folder = fs::absolute(start, error).lexically_normal();
     if (error) return start;
     for (auto at = folder; !at.empty(); at = at.parent_path()) {
         if (fs::exists(at / configuration_name, error) || holds_committees(at)) return at.string();
-        // What lies above a checkout is another's.
-        if (at == at.parent_path() || fs::exists(at / ".git", error)) break;
+        // What lies above a checkout, or above git's own folder, is another's.
+        if (at == at.parent_path() || fs::exists(at / ".git", error) || is_git_folder(at)) break;
     }
     return folder.string();
 }
@@ -169,10 +193,14 @@ Result<Profile> repository_profile(const std::string& root) {
     if (!fs::exists(path, error)) return built_in_profile();
     const auto toml = read_file(path);
     if (!toml) return tl::unexpected(toml.error());
-    if (toml->size() > limits::configuration_bytes) {
+    return configured_profile(*toml, path);
+}
+
+Result<Profile> configured_profile(std::string_view toml, const std::string& path) {
+    if (toml.size() > limits::configuration_bytes) {
         return tl::unexpected(Error{ErrorKind::note, "the configuration is larger than 1 MiB", path, 0, ""});
     }
-    return extend_profile(built_in_profile(), *toml, path);
+    return extend_profile(built_in_profile(), toml, path);
 }
 
 }  // namespace pmcdiff

@@ -28,6 +28,7 @@ import diagnostics
 import explanation
 import expected_output
 import feed
+import git_revisions
 import histories
 import mail_delivery
 import mail_message
@@ -70,6 +71,7 @@ SUBJECTS = (
     smuggling,
     mail_message,
     mail_delivery,
+    git_revisions,
     schema,
     check_formats,
     agreement,

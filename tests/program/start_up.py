@@ -14,7 +14,7 @@ MOST_SECONDS = 0.5
 
 
 def tests(setting: Setting) -> Tests:
-    yield Test("mails are another program's", partial(not_for_mails, setting))
+    yield Test("mails and git are other programs'", partial(not_for_mails_and_git, setting))
     yield Test("libraries", partial(libraries, setting))
     yield Test("time of --version", partial(time_of, setting, ["--version"]))
     yield Test("time of a diff", partial(time_of, setting, ["--notes", "notes", "2016-11-01", "2017-10-18"]))
@@ -33,10 +33,10 @@ def libraries(setting: Setting) -> None:
     check("not found" not in done.stdout, f"a library is missing: {done.stdout}")
 
 
-def not_for_mails(setting: Setting) -> None:
-    """However it is linked: neither library is in it."""
+def not_for_mails_and_git(setting: Setting) -> None:
+    """However it is linked: none of these libraries is in it."""
     program = setting.program.read_bytes()
-    found = [name for name in (b"g_mime_init", b"curl_easy_init") if name in program]
+    found = [name for name in (b"g_mime_init", b"curl_easy_init", b"git_libgit2_init") if name in program]
     check(not found, f"linked into the program: {found}")
 
 

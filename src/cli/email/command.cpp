@@ -26,6 +26,8 @@ constexpr std::size_t longest_html = 98'000;
 
 class EmailCommand final : public Command {
 public:
+    explicit EmailCommand(const Git* git) : comparison_(git) {}
+
     std::string_view name() const override { return "email"; }
     std::string_view summary() const override {
         return "What changed between two meetings, as a mail message: printed for sendmail -t -i, or sent";
@@ -150,6 +152,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_email_command_itself() { return std::make_unique<EmailCommand>(); }
+std::unique_ptr<Command> make_email_command_itself(const Git* git) { return std::make_unique<EmailCommand>(git); }
 
 }  // namespace pmcdiff::cli

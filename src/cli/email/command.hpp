@@ -7,6 +7,6 @@
 
 namespace pmcdiff::cli {
 
-[[nodiscard]] std::unique_ptr<Command> make_email_command_itself();
+[[nodiscard]] std::unique_ptr<Command> make_email_command_itself(const Git* git);
 
 }  // namespace pmcdiff::cli

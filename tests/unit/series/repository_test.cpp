@@ -92,3 +92,17 @@ TEST_CASE("a repository without configuration has the built-in profile, a faulty
     CHECK(faulty.error().path == path);
     CHECK(faulty.error().kind == ErrorKind::note);
 }
+
+TEST_CASE("notes that are not on disk are found by the same rules") {
+    const Lines paths{
+        "Shed/2017/2017-10-18-shed.md", "Garden/09-25-2017.md", "2014-01-07.md",         "README.md",
+        ".git/2017-10-18.md",           "Shed/notes.txt",       "a/b/c/d/2017-10-18.md", "a/b/c/d/e/2017-10-18.md"};
+    const TemporaryFolder folder;
+    for (const auto& path : paths) folder.write(path);
+    const auto on_disk = scan_repository(folder.path()).value();
+    const auto repository = repository_of(paths);
+    CHECK(shown(repository.notes) == shown(on_disk.notes));
+    CHECK(repository.undated == on_disk.undated);
+    CHECK(repository.notes.back().path == repository.notes.back().shown);
+    CHECK(repository_of({}).notes.empty());
+}
