@@ -57,5 +57,6 @@ public:
 /// `rules` must outlive the command.
 [[nodiscard]] std::unique_ptr<Command> make_rules_command(std::span<const RuleText> rules);
 [[nodiscard]] std::unique_ptr<Command> make_template_command();
+[[nodiscard]] std::unique_ptr<Command> make_git_diff_driver_command();
 
 }  // namespace pmcdiff::cli

@@ -63,6 +63,11 @@ void add_output_options(CLI::App& app, OutputOptions& options, std::span<const s
         ->capture_default_str()
         ->type_name("FORMAT");
     add_file_option(app, options);
+    add_style_options(app, options);
+    app.add_flag("-q,--quiet", options.quiet, "No heading, no counts, no warnings");
+}
+
+void add_style_options(CLI::App& app, OutputOptions& options) {
     app.add_option("--color", options.color, "Colour and symbols: auto (on a terminal), always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->capture_default_str()
@@ -71,7 +76,6 @@ void add_output_options(CLI::App& app, OutputOptions& options, std::span<const s
                    "Columns to wrap text to; 0 does not wrap (default: the terminal's, else 80)")
         ->check(CLI::Range(0, 10000))
         ->type_name("N");
-    app.add_flag("-q,--quiet", options.quiet, "No heading, no counts, no warnings");
 }
 
 void add_base_url_option(CLI::App& app, OutputOptions& options) {

@@ -34,6 +34,9 @@ void add_file_option(CLI::App& app, OutputOptions& options);
 void add_output_options(CLI::App& app, OutputOptions& options,
                         std::span<const std::string_view> formats = report_formats());
 
+/// `--color` and `--width`, which add_output_options brings too.
+void add_style_options(CLI::App& app, OutputOptions& options);
+
 /// Adds `--base-url`, for commands that tell of lines of notes.
 void add_base_url_option(CLI::App& app, OutputOptions& options);
 

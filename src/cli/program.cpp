@@ -49,7 +49,7 @@ std::string overview(const Commands& commands) {
     std::string out = "pmcdiff: what changed between the notes of two meetings\n\nUsage: pmcdiff OLD NEW [OPTIONS]\n";
     out += "       pmcdiff COMMAND [ARGUMENTS] [OPTIONS]\n\nCommands:\n";
     for (const auto& command : commands) {
-        out += fmt::format("  {:<9} {}{}\n", command->name(), command->summary(),
+        out += fmt::format("  {:<15} {}{}\n", command->name(), command->summary(),
                            command->name() == default_command ? " (understood where no command is named)" : "");
     }
     out +=

@@ -28,6 +28,7 @@ import diagnostics
 import explanation
 import expected_output
 import feed
+import git_driver
 import git_revisions
 import histories
 import mail_delivery
@@ -72,6 +73,7 @@ SUBJECTS = (
     mail_message,
     mail_delivery,
     git_revisions,
+    git_driver,
     schema,
     check_formats,
     agreement,
