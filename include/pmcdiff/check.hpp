@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pmcdiff/check_settings.hpp"
 #include "pmcdiff/date.hpp"
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/error.hpp"
@@ -129,20 +130,6 @@ struct Finding {
     std::optional<Mend> mend;  ///< Where there is one right answer.
 };
 
-/// What a keeper sets about rules.
-struct CheckSettings {
-    /// Sets the level of a rule, or switches it off, for the notes that a pattern describes.
-    struct RuleLevel {
-        std::string rule;                      ///< An id, or `*` for all.
-        std::optional<DiagnosticLevel> level;  ///< None: off.
-        std::string paths;                     ///< `*` stands for any run of characters; empty: all notes.
-        int line = 0;                          ///< In the configuration file.
-    };
-    std::vector<RuleLevel> levels;   ///< The last one that fits holds.
-    std::vector<std::string> paths;  ///< Only notes at or below these; empty: all.
-    bool all = false;                ///< Also what stood there before the change, in all notes.
-};
-
 struct CheckReport {
     std::string base_commit;
     std::string head_commit;
@@ -152,8 +139,10 @@ struct CheckReport {
     std::size_t suppressed = 0;  ///< By words in notes or by a baseline.
 };
 
-/// Checks a change. Errors: a note of the change that cannot be read (kind `note`), an object that git lacks (kind
-/// `outside`). Notes around the change that cannot be read are told in `remarks`.
+/// Checks a change, with the levels of the reader's profile and those of the settings. Errors: a note of the change that
+/// cannot be read (kind `note`), an object that git lacks (kind `outside`), a level for a rule that there is not (kind
+/// `note`, with file and line; kind `usage` where the settings give it). Notes around the change that cannot be read are
+/// told in `remarks`.
 [[nodiscard]] Result<CheckReport> check_notes(const ChangeSource& source, const NoteReader& reader,
                                               const CheckSettings& settings);
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "pmcdiff/check_settings.hpp"
 #include "pmcdiff/date.hpp"
 #include "pmcdiff/error.hpp"
 
@@ -126,6 +127,7 @@ struct Profile {
     std::vector<LineageRule> lineage;
     std::vector<PersonRule> people;
     EmailSettings email;
+    CheckProfile check;
 };
 
 /// The profile for English minutes of project committees.

@@ -83,6 +83,8 @@ public:
         : source_(source), shelf_(shelf), settings_(settings) {}
 
     Result<CheckReport> run() {
+        const auto levels = levels_of(shelf_.profile().check, settings_);
+        if (!levels) return tl::unexpected(levels.error());
         Change change(source_, shelf_, false);
         if (auto loaded = change.load(); !loaded) return tl::unexpected(loaded.error());
         for (const auto& note : change.notes()) look_at(note, change);
@@ -93,7 +95,7 @@ public:
         report.base_commit = source_.base_commit();
         report.head_commit = source_.head_commit();
         report.checked_notes = checked_;
-        report.findings = without_explained(with_levels(std::move(findings_), settings_));
+        report.findings = without_explained(with_levels(std::move(findings_), *levels));
         std::ranges::stable_sort(report.findings, {}, [](const Finding& finding) {
             return std::tie(finding.path, finding.line, finding.rule);
         });

@@ -277,7 +277,8 @@ Profile built_in_profile() {
             .status = notes::built_in_status_words(),
             .lineage = {},
             .people = {},
-            .email = {}};
+            .email = {},
+            .check = {}};
 }
 
 }  // namespace pmcdiff

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "notes/profile_check.hpp"
 #include "notes/profile_email.hpp"
 #include "notes/profile_keys.hpp"
 #include "notes/profile_rules.hpp"
@@ -82,7 +83,10 @@ private:
         if (field.key == "email") {
             return notes::read_email(field.value).map([&](auto email) { profile_.email = std::move(email); });
         }
-        known.insert(known.end(), {"lineage", "person", "email"});
+        if (field.key == "check") {
+            return notes::read_check(field.value).map([&](auto check) { profile_.check = std::move(check); });
+        }
+        known.insert(known.end(), {"lineage", "person", "email", "check"});
         const auto what = field.value.kind == TomlValue::Kind::table ? "unknown table ["s + field.key + "]"
                                                                      : "unknown key " + quoted(field.key);
         return fault(field.line, what, text::suggestion(field.key, std::move(known)));
@@ -183,6 +187,7 @@ Result<Profile> extend_profile(Profile base, std::string_view toml, const std::s
     auto profile = notes::parse_toml(toml).and_then(
         [&](const TomlValue& file) { return ProfileReader(std::move(base)).read(file); });
     if (!profile) profile.error().path = path;
+    if (profile) profile->check.path = path;
     return profile;
 }
 
