@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "check/change.hpp"
+#include "check/fingerprints.hpp"
 #include "check/levels.hpp"
 #include "check/precedence.hpp"
 #include "check/rule.hpp"
-#include "diff/changes.hpp"
-#include "text/strings.hpp"
+#include "check/suppressing.hpp"
 
 namespace pmcdiff {
 
@@ -23,29 +22,37 @@ using Mark = std::tuple<std::string, std::string>;  // team and words
 
 Mark mark_of(const Finding& finding) { return {section_key(finding.team), finding.words}; }
 
-/// What the note shows and did not show before.
-Findings new_in_note(const Rule& rule, const NoteChange& note, const Change& change, bool all) {
+/// What a rule finds in a note of a change.
+struct Found {
+    Findings now;
+    Findings before;  ///< What the note shows and showed before.
+};
+
+Found found_in_note(const Rule& rule, const NoteChange& note, const Change& change, bool all) {
     std::map<Mark, int> before;
     if (note.base != nullptr && !all) {
         for (const auto& finding : rule.in_note(*note.base, change.base())) ++before[mark_of(finding)];
     }
-    Findings found;
+    Found found;
     for (auto& finding : rule.in_note(*note.head, change.head())) {
         const auto known = before.find(mark_of(finding));
-        if (known != before.end() && known->second-- > 0) continue;
-        found.push_back(std::move(finding));
+        const bool stood_there = known != before.end() && known->second-- > 0;
+        (stood_there ? found.before : found.now).push_back(std::move(finding));
     }
-    std::ranges::stable_sort(found, {}, &Finding::line);
-    return rule.joined(std::move(found), *note.head);
+    std::ranges::stable_sort(found.now, {}, &Finding::line);
+    found.now = rule.joined(std::move(found.now), *note.head);
+    return found;
 }
 
-Findings findings_of(const Rule& rule, const NoteChange& note, const Change& change, bool all) {
-    auto found = new_in_note(rule, note, change, all);
+Found found_by(const Rule& rule, const NoteChange& note, const Change& change, bool all) {
+    auto found = found_in_note(rule, note, change, all);
     // An archive's move changes nothing that a meeting said.
     const bool only_moved = note.base != nullptr && note.base->source == note.head->source && !note.redates();
-    if (!only_moved) std::ranges::move(rule.in_change(note, change), std::back_inserter(found));
+    if (!only_moved) std::ranges::move(rule.in_change(note, change), std::back_inserter(found.now));
     const auto id = std::string(rule.text().id);
-    for (auto& finding : found) finding.rule = id;
+    for (auto* const findings : {&found.now, &found.before}) {
+        for (auto& finding : *findings) finding.rule = id;
+    }
     return found;
 }
 
@@ -53,27 +60,6 @@ bool is_wanted(const std::string& path, const std::vector<std::string>& wanted) 
     return wanted.empty() || std::ranges::any_of(wanted, [&](const std::string& start) {
                return start.empty() || path == start || path.starts_with(start + "/");
            });
-}
-
-/// The note's name without its folder, so that a note keeps its findings when it moves to an archive.
-std::string lasting_name(const std::string& path) {
-    const auto place = place_of_note(path);
-    const auto name = path.substr(path.rfind('/') + 1);
-    return place ? place->pmc + "/" + name : name;
-}
-
-void add_fingerprints(Findings& findings) {
-    std::unordered_map<std::string, int> seen;
-    for (auto& finding : findings) {
-        std::vector<std::string> parts = {finding.rule, lasting_name(finding.path), section_key(finding.team),
-                                          finding.words};
-        auto print = diff::fingerprint(parts);
-        if (const int count = ++seen[print]; count > 1) {
-            parts.push_back(std::to_string(count));
-            print = diff::fingerprint(parts);
-        }
-        finding.fingerprint = std::move(print);
-    }
 }
 
 /// All findings about the notes of a change, in the order in which users read them.
@@ -87,30 +73,47 @@ public:
         if (!levels) return tl::unexpected(levels.error());
         Change change(source_, shelf_, false);
         if (auto loaded = change.load(); !loaded) return tl::unexpected(loaded.error());
+        const Change standing(source_, shelf_, true);
         for (const auto& note : change.notes()) look_at(note, change);
-        Change standing(source_, shelf_, true);
         if (settings_.all) look_at_others(standing, change);
+        Suppressions suppressions(change.head());
+        tell_unused(suppressions, standing);
 
         CheckReport report;
         report.base_commit = source_.base_commit();
         report.head_commit = source_.head_commit();
-        report.checked_notes = checked_;
+        report.checked_notes = looked_at_.size();
         report.findings = without_explained(with_levels(std::move(findings_), *levels));
         std::ranges::stable_sort(report.findings, {}, [](const Finding& finding) {
             return std::tie(finding.path, finding.line, finding.rule);
         });
-        add_fingerprints(report.findings);
+        add_fingerprints(report.findings, before_);
+        report.suppressed = std::erase_if(report.findings, [&](const auto& at) { return suppressions.suppress(at); });
         report.remarks = change.remarks();
         return report;
     }
 
 private:
+    struct LookedAt {
+        NoteChange note;
+        const Change* change = nullptr;
+    };
+
     void look_at(const NoteChange& note, const Change& change) {
         if (!is_wanted(note.head->path, settings_.paths)) return;
-        ++checked_;
+        looked_at_.push_back({note, &change});
         for (const auto& rule : all_rules()) {
-            for (auto& finding : findings_of(*rule, note, change, settings_.all))
-                add(std::move(finding), *note.head, change);
+            auto found = found_by(*rule, note, change, settings_.all);
+            for (auto& finding : found.now) add(std::move(finding), *note.head, change);
+            std::ranges::move(found.before, std::back_inserter(before_));
+        }
+    }
+
+    void tell_unused(Suppressions& suppressions, const Change& standing) {
+        Findings unused;
+        for (const auto& [note, change] : looked_at_) {
+            std::ranges::move(suppressions.unused(note, *change, standing, findings_), std::back_inserter(unused));
+            for (auto& finding : std::exchange(unused, {})) add(std::move(finding), *note.head, *change);
         }
     }
 
@@ -140,8 +143,9 @@ private:
     const ChangeSource& source_;
     NoteShelf& shelf_;
     const CheckSettings& settings_;
+    std::vector<LookedAt> looked_at_;
     Findings findings_;
-    std::size_t checked_ = 0;
+    Findings before_;
 };
 
 }  // namespace

@@ -35,6 +35,10 @@ public:
     /// What shows only when the note is compared with how it was, or with the meetings before it.
     [[nodiscard]] virtual Findings in_change(const NoteChange& /*note*/, const Change& /*change*/) const { return {}; }
 
+    /// True for a rule that compares a note with how it was, so that the note as it stands shows nothing of the mistake. Then a
+    /// comment that suppresses it is needed only in the change that makes it, and is not told as unused later.
+    [[nodiscard]] virtual bool compares_only() const { return false; }
+
     /// Joins findings of in_note() that are one mistake, once those of the base are taken away. They come in order of lines.
     [[nodiscard]] virtual Findings joined(Findings findings, const NoteText& /*note*/) const { return findings; }
 };

@@ -18,6 +18,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_leftover_in_template();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_heading();
 [[nodiscard]] std::unique_ptr<const Rule> make_malformed_list();
+[[nodiscard]] std::unique_ptr<const Rule> make_malformed_suppression();
 [[nodiscard]] std::unique_ptr<const Rule> make_misplaced_update();
 [[nodiscard]] std::unique_ptr<const Rule> make_missing_lead();
 [[nodiscard]] std::unique_ptr<const Rule> make_missing_section();
@@ -29,6 +30,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_title_date_mismatch();
 [[nodiscard]] std::unique_ptr<const Rule> make_title_pmc_mismatch();
 [[nodiscard]] std::unique_ptr<const Rule> make_unannounced_lead();
+[[nodiscard]] std::unique_ptr<const Rule> make_unused_suppression();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_heading_level();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_lead_name();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_meeting_date();

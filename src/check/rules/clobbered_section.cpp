@@ -263,6 +263,8 @@ public:
             .can_fix = true};
     }
 
+    bool compares_only() const override { return true; }
+
     Findings in_change(const NoteChange& note, const Change& change) const override {
         if (note.adds() || !takes_something(note)) return {};
         return Judge(note, change).findings();

@@ -56,6 +56,8 @@ public:
                 "+- Sharpened the tines\n+- Next: a longer handle\n"};
     }
 
+    bool compares_only() const override { return true; }
+
     Findings in_change(const NoteChange& note, const Change& change) const override {
         if (note.adds()) return {};
         const auto sections = section_changes(*note.base, *note.head);

@@ -23,6 +23,8 @@ public:
                 "edges\n"};
     }
 
+    bool compares_only() const override { return true; }
+
     Findings in_change(const NoteChange& note, const Change& change) const override {
         if (note.adds() || note.base->words == note.head->words) return {};
         const auto day = change.written(*note.head);
