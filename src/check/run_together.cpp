@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,16 +29,9 @@ constexpr std::size_t longest_label = 31;
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view opening_marks = "*_\"`[(";
 
-/// Words that carry a sentence on into the next line when they begin it, and those that leave it open at a line's end.
-constexpr auto joining_words =
-    std::to_array<std::string_view>({"and", "or", "but", "with", "for", "to", "of", "in", "on", "the", "a"});
+/// Words that leave a sentence open at a line's end.
 constexpr auto open_endings = std::to_array<std::string_view>(
     {"and", "or", "the", "a", "an", "of", "to", "for", "in", "on", "with", "by", "from", "our", "their", "is", "are"});
-
-template <std::size_t n>
-bool is_one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_blank(char c) { return blanks.find(c) != std::string_view::npos; }
 
@@ -80,8 +75,11 @@ bool ends_sentence(std::string_view text) {
 /// True where nothing shows that the line's sentence goes on.
 bool is_closed(std::string_view text) {
     if (ends_with_any(text, ",;:(-") || text.ends_with("–") || text.ends_with("—")) return false;
-    const auto begin = std::find_if_not(text.rbegin(), text.rend(), text::is_word_character);
-    return !is_one_of(text.substr(text.size() - static_cast<std::size_t>(begin - text.rbegin())), open_endings);
+    const auto backwards = text | std::views::reverse;
+    const auto begin = std::ranges::find_if_not(backwards, text::is_word_character);
+    const auto length = static_cast<std::size_t>(begin - backwards.begin());
+    const auto word = text.substr(text.size() - length);
+    return std::ranges::find(open_endings, word) == open_endings.end();
 }
 
 /// A line with what is asked of it, worked out once.
@@ -180,7 +178,7 @@ private:
         // A second sentence of the only item belongs to it.
         if (items_above == 1 && above.text.ends_with('.')) return;
         const bool states = below_item ? states_below_item(above, line) : states_something(above, line);
-        if (!states || is_one_of(line.first_word, joining_words)) return;
+        if (!states) return;
         ++breaks.made;
         if (breaks.first != nullptr) return;
         breaks.first = below_item ? &line : &above;

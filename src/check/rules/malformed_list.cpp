@@ -98,15 +98,16 @@ public:
         Findings kept;
         std::map<std::string, Group, std::less<>> groups;
         for (auto& finding : findings) {
-            const auto* const section = &note.section_at(finding.line);
+            const int line = finding.line;
+            const auto* const section = &note.section_at(line);
             auto& group = groups[std::string(kind_of(finding))];
-            if (group.section == section && finding.line - group.last_line <= farthest_neighbour) {
+            if (group.section == section && line - group.last_line <= farthest_neighbour) {
                 retell(kept[group.place], note, ++group.lines);
             } else {
                 group = {section, kept.size(), 0, 1};
                 kept.push_back(std::move(finding));
             }
-            group.last_line = finding.line;
+            group.last_line = line;
         }
         return kept;
     }

@@ -105,6 +105,8 @@ TEST_CASE("Lines that the sentence carries on are one statement") {
     CHECK(told_of("Planted the beds behind the house\nand mended the fence").empty());
     CHECK(told_of("Planted the beds,\nmended the fence").empty());
     CHECK(told_of("Planted the beds behind the house\n(all)").empty());
+    CHECK(told_of("Planted the beds behind the house\nwas the plan").empty());
+    CHECK(told_of("Planted the beds behind the house\nroses").empty());
 }
 
 TEST_CASE("A paragraph that is wrapped by hand is no list") {
@@ -113,6 +115,20 @@ TEST_CASE("A paragraph that is wrapped by hand is no list") {
                   "Bruno Keller had mended what was left of the fence that stands there\n"
                   "since the year before.")
               .empty());
+}
+
+TEST_CASE("A short line in a paragraph that is wrapped by hand makes no list of it") {
+    CHECK(told_of("We planted all of the northern beds behind the old house and\n"
+                  "the roses by the western fence went in last, once the frost\n"
+                  "was out of the ground.\n"
+                  "Mended the fence")
+              .empty());
+}
+
+TEST_CASE("Lines longer than any margin end where their writer ended them") {
+    std::string words;
+    while (words.size() < 120) words += " beds";
+    CHECK(told_of("Planted" + words + "\nWatered" + words).size() == 1);
 }
 
 TEST_CASE("Lines that Markdown breaks as written are left alone") {
@@ -145,13 +161,14 @@ TEST_CASE("One line without its marker below items that have theirs is told") {
 }
 
 TEST_CASE("A line below an item that goes on with it is left alone") {
-    const auto lines =
-        GENERATE(as<std::string>{}, "- Planted the beds\n- Mended the fence of\nBruno Keller",
-                 "- Planted the beds\n- Mended the fence:\nThe old one",
-                 "- Planted the beds\n- Mended the fence\n  Sharpened the tines",
-                 "- Planted the beds\n- Mended the fence\nsharpened the tines",
-                 "- Planted the beds.\nSharpened the tines", "- Planted the beds\n- Mended the fence\nOnce more\nAgain",
-                 "- Planted the beds\n- Mended the fence  \nSharpened the tines");
+    const auto lines = GENERATE(as<std::string>{}, "- Planted the beds\n- Mended the fence of\nBruno Keller",
+                                "- Planted the beds\n- Mended the fence:\nThe old one",
+                                "- Planted the beds\n- Mended the fence\n  Sharpened the tines",
+                                "- Planted the beds\n- Mended the fence\nsharpened the tines",
+                                "- Planted the beds.\nSharpened the tines",
+                                "- Planted the beds\n- Mended the fence\nOnce more.\nAgain",
+                                "- Planted the beds\n- Mended the fence.\nOnce more\nand again",
+                                "- Planted the beds\n- Mended the fence  \nSharpened the tines");
     CAPTURE(lines);
     CHECK(told_of(lines).empty());
 }
@@ -160,12 +177,14 @@ TEST_CASE("Below items of which several go on, only a line behind a full stop is
     CHECK(told_of("- Planted the beds\nAnew\n- Mended the fence\nSharpened the tines").empty());
     CHECK(told_of("- Planted the beds\n- Dug the beds\nwith spades\n- Mended the fence.\nSharpened the tines").size() ==
           1);
+    const std::string wrapped = "- Planted all of the northern beds behind the house, which were dug in\n  March\n";
+    CHECK(told_of(wrapped + wrapped + "- Dug\nwith spades\n- Cut the grass.\nSharpened the tines").size() == 1);
 }
 
 TEST_CASE("Tables, quotes, definitions, code and comments hold no list") {
     const auto lines =
         GENERATE(as<std::string>{}, "a | b\n--|--\nPlanted | Mended", "> Planted the beds\n> Mended the fence",
-                 "[rake]: https://example.org/rake\n[spade]: https://example.org/spade",
+                 "[Rake]: https://example.org/rake\n[Spade]: https://example.org/spade",
                  "```\n-- Planted\nMended the fence\nCut\n```", "~~~~\n~~~\n-- Planted\n~~~~",
                  "    -- Planted\n    Mended the fence", "<!--\n-- Planted\nMended\nCut\n-->",
                  "Planted the beds\n---\nMended the fence");
