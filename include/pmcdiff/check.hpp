@@ -94,6 +94,8 @@ public:
     /// Authors of the ordinary commits between base and head, else of the head; for the working tree, git's `user.name`,
     /// where it is set. Each once, the latest first.
     [[nodiscard]] virtual std::vector<std::string> authors() const = 0;
+    /// Where the folder of notes lies below the root of the repository: empty, or ending with `/`.
+    [[nodiscard]] virtual std::string folder() const { return {}; }
     /// What limits the view, as sentences for users ("the clone is shallow: ..."). Mostly none.
     [[nodiscard]] virtual std::vector<std::string> limitations() const { return {}; }
 

@@ -69,6 +69,10 @@ public:
     Result<FileHistory> history(const std::string& /*base_path*/) const override { return FileHistory{}; }
     Date written(const std::string& /*path*/) const override { return {}; }
     std::vector<std::string> authors() const override { return {}; }
+    std::vector<std::string> limitations() const override {
+        return {
+            "the folder is in no git repository, so notes were checked as they stand, and not what changed in them"};
+    }
 
 private:
     FolderTree tree_;

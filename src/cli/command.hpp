@@ -54,6 +54,7 @@ public:
 [[nodiscard]] std::unique_ptr<Command> make_feed_command();
 [[nodiscard]] std::unique_ptr<Command> make_changelog_command();
 [[nodiscard]] std::unique_ptr<Command> make_email_command();
+[[nodiscard]] std::unique_ptr<Command> make_check_command();
 /// `rules` must outlive the command.
 [[nodiscard]] std::unique_ptr<Command> make_rules_command(std::span<const RuleText> rules);
 [[nodiscard]] std::unique_ptr<Command> make_template_command();

@@ -79,6 +79,8 @@ public:
 
     std::vector<std::string> authors() const override { return states_.authorship.names; }
 
+    std::string folder() const override { return states_.repository->below; }
+
     std::vector<std::string> limitations() const override {
         if (!states_.repository->shallow) return {};
         return {
