@@ -106,7 +106,10 @@ public:
             const bool is_last = &line == &made_.back();
             bytes += line.text;
             if (is_last && line.is_new && ends_bare) break;
-            bytes += is_last || !line.end.empty() ? line.end : end_near(0);
+            const auto end = is_last || !line.end.empty() ? line.end : end_near(0);
+            // A CR and the LF of an empty line that comes behind it now would be one line end, and a line less.
+            const bool would_join = line.text.empty() && end == "\n" && bytes.ends_with('\r');
+            bytes += would_join ? std::string_view("\r") : end;
         }
         return bytes;
     }

@@ -99,7 +99,7 @@ void MadeChange::remake() {
     }
 }
 
-CheckReport check(const MadeChange& change, const CheckSettings& settings) {
+CheckReport checked(const MadeChange& change, const CheckSettings& settings) {
     const NoteReader reader(profile());
     auto report = check_notes(change, reader, settings);
     if (!report) throw std::runtime_error(report.error().text());
@@ -107,7 +107,7 @@ CheckReport check(const MadeChange& change, const CheckSettings& settings) {
 }
 
 std::vector<Finding> findings(const MadeChange& change, std::string_view rule, const CheckSettings& settings) {
-    auto all = check(change, settings).findings;
+    auto all = checked(change, settings).findings;
     std::erase_if(all, [&](const Finding& finding) { return finding.rule != rule; });
     return all;
 }

@@ -61,7 +61,7 @@ private:
 };
 
 /// What a check of the change finds. Throws std::runtime_error where it cannot be made.
-[[nodiscard]] CheckReport check(const MadeChange& change, const CheckSettings& settings = {});
+[[nodiscard]] CheckReport checked(const MadeChange& change, const CheckSettings& settings = {});
 
 /// The findings of one rule.
 [[nodiscard]] std::vector<Finding> findings(const MadeChange& change, std::string_view rule,

@@ -9,7 +9,6 @@
 #include "check/folder.hpp"
 #include "check/snapshot.hpp"
 #include "git/change.hpp"
-#include "pmcdiff/limits.hpp"
 #include "pmcdiff/series.hpp"
 
 namespace pmcdiff::cli {
@@ -41,12 +40,7 @@ bool reaches_into(const Tree& tree, const std::string& path) {
 Result<Profile> profile_of(const Tree& head) {
     const auto file = std::ranges::lower_bound(head.files(), configuration_name, {}, &TreeFile::path);
     if (file == head.files().end() || file->path != configuration_name) return built_in_profile();
-    const auto toml = head.read(*file);
-    if (!toml) return tl::unexpected(toml.error());
-    if (toml->size() > limits::configuration_bytes) {
-        return tl::unexpected(Error{ErrorKind::note, "the configuration is larger than 1 MiB", file->path, 0, {}});
-    }
-    return extend_profile(built_in_profile(), *toml, file->path);
+    return head.read(*file).and_then([&](const std::string& toml) { return configured_profile(toml, file->path); });
 }
 
 Result<std::unique_ptr<const ChangeSource>> open_source(const std::string& folder,

@@ -62,26 +62,16 @@ public:
     }
 
     Result<ExitCode> run() override {
-        if (fix_ && (base_ || head_)) {
+        if (fix_ && head_) {
             return tl::unexpected(Error{ErrorKind::usage,
-                                        "--fix writes to the working tree, which --base and --head do not check",
+                                        "--fix writes to the working tree, and --head names another state",
                                         {},
                                         0,
-                                        "leave them out"});
+                                        "check it out, and leave --head out"});
         }
         auto report = checked();
         if (!report) return tl::unexpected(std::move(report.error()));
-        if (!fix_) return tell_report(*report);
-        const auto files = mended_files(notes_, *report);
-        if (!files) return tl::unexpected(files.error());
-        if (dry_run_) return tell_mends(*files, *report);
-        if (auto written = write_mended(notes_, *files); !written) return tl::unexpected(written.error());
-        std::size_t mended = 0;
-        for (const auto& file : *files) mended += file.mended;
-        if (!output_.quiet && mended > 0) tell("pmcdiff: mended " + text::counted(mended, "finding"));
-        report = checked();
-        if (!report) return tl::unexpected(std::move(report.error()));
-        return tell_report(*report);
+        return fix_ ? fix(std::move(*report)) : tell_report(*report);
     }
 
 private:
@@ -112,6 +102,20 @@ private:
         const auto baseline = read_baseline(*text, baseline_);
         if (!baseline) return tl::unexpected(baseline.error());
         return with_baseline(std::move(report), *baseline, whole);
+    }
+
+    /// Mends the notes on disk, or shows how, then tells what is left.
+    Result<ExitCode> fix(CheckReport report) {
+        const auto files = mended_files(notes_, report);
+        if (!files) return tl::unexpected(files.error());
+        if (dry_run_) return tell_mends(*files, report);
+        if (auto written = write_mended(notes_, *files); !written) return tl::unexpected(std::move(written.error()));
+        std::size_t mended = 0;
+        for (const auto& file : *files) mended += file.mended.size();
+        if (!output_.quiet && mended > 0) tell("pmcdiff: mended " + text::counted(mended, "finding"));
+        if (base_) return tell_report(without_mended(std::move(report), *files));
+        auto left = checked();
+        return left ? tell_report(*left) : tl::unexpected(std::move(left.error()));
     }
 
     [[nodiscard]] std::optional<DiagnosticLevel> failing_level() const {

@@ -1,8 +1,8 @@
 #include "cli/git/fixing.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "check/mending.hpp"
@@ -25,7 +25,8 @@ Result<std::vector<MendedFile>> mended_files(const CheckedNotes& notes, const Ch
         if (!bytes) return tl::unexpected(std::move(bytes.error()));
         auto mended = check::apply_mends(*bytes, findings);
         if (mended.bytes == *bytes) continue;
-        files.push_back({path, std::move(*bytes), std::move(mended.bytes), mended.applied.size()});
+        files.push_back({path, std::move(*bytes), std::move(mended.bytes), {}});
+        for (auto& finding : mended.applied) files.back().mended.push_back(std::move(finding.fingerprint));
     }
     return files;
 }
@@ -36,6 +37,13 @@ Result<void> write_mended(const CheckedNotes& notes, const std::vector<MendedFil
         if (!written) return written;
     }
     return {};
+}
+
+CheckReport without_mended(CheckReport report, const std::vector<MendedFile>& files) {
+    std::set<std::string> mended;
+    for (const auto& file : files) mended.insert(file.mended.begin(), file.mended.end());
+    std::erase_if(report.findings, [&](const Finding& finding) { return mended.contains(finding.fingerprint); });
+    return report;
 }
 
 std::string diff_of_mended(const std::vector<MendedFile>& files, const report::TextStyle& style) {

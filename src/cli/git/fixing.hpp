@@ -16,7 +16,7 @@ struct MendedFile {
     std::string path;
     std::string old_bytes;
     std::string new_bytes;
-    std::size_t mended = 0;  ///< Findings.
+    std::vector<std::string> mended;  ///< Fingerprints of the findings.
 };
 
 /// The notes that change, by path. Errors: a note cannot be read any more.
@@ -24,6 +24,9 @@ struct MendedFile {
 
 /// Writes them. Errors: as replace_note; those before the one that fails are written.
 [[nodiscard]] Result<void> write_mended(const CheckedNotes& notes, const std::vector<MendedFile>& files);
+
+/// The report without the findings that were mended: a commit that was checked still has them.
+[[nodiscard]] CheckReport without_mended(CheckReport report, const std::vector<MendedFile>& files);
 
 /// All of them as a unified diff.
 [[nodiscard]] std::string diff_of_mended(const std::vector<MendedFile>& files, const report::TextStyle& style);

@@ -107,7 +107,7 @@ TEST_CASE("A baseline that is no JSON is told with its line") {
           "baseline.json:3: this is no JSON" + again);
     CHECK(error_of(with_findings("[\n")) == "baseline.json:4: this is no JSON" + again);
     CHECK(error_of("{\n\"schema\":\"pmcdiff.baseline/1\",\n") ==
-          "baseline.json:4: this is no JSON: it ends early" + again);
+          "baseline.json:3: this is no JSON: it ends early" + again);
     CHECK(error_of("{\"schema\":\"\xFF\"}").find("this is no JSON") != std::string::npos);
 }
 

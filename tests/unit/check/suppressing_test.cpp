@@ -40,7 +40,7 @@ CheckSettings everything() {
 TEST_CASE("A comment suppresses findings of its rule about the heading above it") {
     MadeChange change;
     change.after(path, wrong + comment);
-    const auto report = check(change);
+    const auto report = checked(change);
     CHECK(report.findings.empty());
     CHECK(report.suppressed == 1);
 }
@@ -87,12 +87,12 @@ TEST_CASE("An unused comment that stood there before is not told") {
 TEST_CASE("A comment for what stood there before is used") {
     MadeChange change;
     change.before(path, wrong).after(path, wrong + comment);
-    CHECK(check(change).findings.empty());
+    CHECK(checked(change).findings.empty());
     MadeChange later;
     later.before(path, wrong + comment).after(path, wrong + comment + "\nMore words.\n");
-    CHECK(check(later).findings.empty());
-    CHECK(check(later, everything()).findings.empty());
-    CHECK(check(later, everything()).suppressed == 1);
+    CHECK(checked(later).findings.empty());
+    CHECK(checked(later, everything()).findings.empty());
+    CHECK(checked(later, everything()).suppressed == 1);
 }
 
 TEST_CASE("A comment is told where the change mends what it was for") {
@@ -111,7 +111,7 @@ TEST_CASE("A comment whose reason is put in other words is no new one") {
 TEST_CASE("Each rule of a comment is told by itself") {
     MadeChange change;
     change.after(path, right + "<!-- pmcdiff-ignore title-date-mismatch, title-date-mismatch so -->\n");
-    const auto found = check(change).findings;
+    const auto found = checked(change).findings;
     REQUIRE(found.size() == 2);
     CHECK(found[0].fingerprint != found[1].fingerprint);
 }
@@ -139,7 +139,7 @@ TEST_CASE("What is said of comments has levels like all rules") {
     change.after(path, right + comment);
     CheckSettings settings;
     settings.levels.push_back({unused, std::nullopt, {}, 0});
-    CHECK(check(change, settings).findings.empty());
+    CHECK(checked(change, settings).findings.empty());
 }
 
 TEST_CASE("A comment for a rule that is switched off and would find something is used") {
@@ -147,7 +147,7 @@ TEST_CASE("A comment for a rule that is switched off and would find something is
     change.after(path, wrong + comment);
     CheckSettings settings;
     settings.levels.push_back({rule, std::nullopt, {}, 0});
-    CHECK(check(change, settings).findings.empty());
+    CHECK(checked(change, settings).findings.empty());
 }
 
 TEST_CASE("A second mistake of a kind has the fingerprint that it has among all") {

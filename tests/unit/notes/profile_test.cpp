@@ -251,7 +251,8 @@ TEST_CASE("what is not TOML is told with its line") {
 TEST_CASE("an unknown table or key is told with the nearest that is known") {
     CHECK(refused("[section]\n") == "p.toml:1: unknown table [section] (did you mean \"sections\"?)");
     CHECK(refused("\nteams = []\n") ==
-          "p.toml:2: unknown key \"teams\" (there are: email, headings, horizons, lifecycle, lineage, person, sections "
+          "p.toml:2: unknown key \"teams\" (there are: check, email, headings, horizons, lifecycle, lineage, person, "
+          "sections "
           "and "
           "status)");
     CHECK(refused("[sections]\nteam = [\"a\"]\n") ==
