@@ -16,6 +16,8 @@ namespace {
 
 /// Of a fortnightly series. What was said of a team longer ago is no latest word.
 constexpr std::ptrdiff_t year_of_meetings = 26;
+/// What was announced longer ago has happened, or will not.
+constexpr std::size_t meetings_remembered = 2;
 
 bool is_among(std::string_view person, const std::vector<std::string>& people, const Profile& profile) {
     return std::ranges::any_of(people,
@@ -109,10 +111,24 @@ bool TeamsBefore::led_since(std::string_view person, const LeadComparison& compa
 }
 
 bool TeamsBefore::announced(std::string_view person) const {
-    constexpr std::size_t meetings_remembered = 2;
     if (names(note_, person)) return true;
     return std::ranges::any_of(earlier_.newest(meetings_remembered),
                                [&](const NoteText* note) { return names(*note, person); });
+}
+
+bool TeamsBefore::return_announced(std::string_view person, const LeadComparison& comparison) const {
+    if (names(note_, person)) return true;
+    const auto earlier = earlier_.newest(meetings_remembered + 1);
+    for (std::size_t i = 0; i < std::min(earlier.size(), meetings_remembered); ++i) {
+        const bool led_until_then = i + 1 < earlier.size() && leads_in(*earlier[i + 1], person, comparison);
+        if (!led_until_then && names(*earlier[i], person)) return true;
+    }
+    return false;
+}
+
+bool TeamsBefore::leads_in(const NoteText& note, std::string_view person, const LeadComparison& comparison) const {
+    const auto* const team = note.find_team(comparison.reference.team->key);
+    return team != nullptr && is_among(person, team->leads, around_.profile());
 }
 
 bool TeamsBefore::names(const NoteText& note, std::string_view person) const {

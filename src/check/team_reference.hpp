@@ -59,7 +59,12 @@ public:
     /// in full or as a proposed lead.
     [[nodiscard]] bool announced(std::string_view person) const;
 
+    /// The same, but for a meeting before which the person still led the team: what is said there tells that the person
+    /// leaves, not that the person comes back.
+    [[nodiscard]] bool return_announced(std::string_view person, const LeadComparison& comparison) const;
+
 private:
+    [[nodiscard]] bool leads_in(const NoteText& note, std::string_view person, const LeadComparison& comparison) const;
     [[nodiscard]] const TeamMatches& matches_with(const NoteText& last) const;
     [[nodiscard]] bool names(const NoteText& note, std::string_view person) const;
 

@@ -58,6 +58,20 @@ std::optional<Date> by_month(std::span<const Date> dates, bool from_the_end) {
     return date_of(sys_days{there});
 }
 
+/// The day itself, or the nearest one whose day of the week the series has met on: distances that vary lead to a Sunday.
+Date on_known_weekday(const Date& date, std::span<const Date> dates) {
+    const auto is_known = [&](sys_days day) {
+        return std::ranges::any_of(
+            dates, [&](const Date& known) { return std::chrono::weekday{day_of(known)} == std::chrono::weekday{day}; });
+    };
+    constexpr auto nearest_first = std::to_array({0, 1, -1, 2, -2, 3, -3});
+    for (const int shift : nearest_first) {
+        const auto day = day_of(date) + days{shift};
+        if (is_known(day) && dates.back() < date_of(day)) return date_of(day);
+    }
+    return date;
+}
+
 }  // namespace
 
 std::optional<Date> next_meeting(std::span<const Date> dates) {
@@ -83,7 +97,8 @@ std::optional<Date> next_meeting(std::span<const Date> dates) {
         most = count;
     }
     const auto next = (*best)(dates);
-    return next && dates.back() < *next ? next : by_distance(dates, 1);
+    const auto guessed = next && dates.back() < *next ? next : by_distance(dates, 1);
+    return guessed ? std::optional(on_known_weekday(*guessed, dates)) : std::nullopt;
 }
 
 }  // namespace pmcdiff

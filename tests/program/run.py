@@ -22,6 +22,7 @@ import agreement
 import bad_input
 import browser
 import changelog
+import check_command
 import check_formats
 import contents
 import diagnostics
@@ -75,6 +76,7 @@ SUBJECTS = (
     git_revisions,
     git_driver,
     schema,
+    check_command,
     check_formats,
     agreement,
     start_up,

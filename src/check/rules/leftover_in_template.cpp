@@ -51,27 +51,40 @@ public:
         if (!note.adds()) return {};
         const auto meetings = EarlierNotes(*note.head, change.base()).newest(meetings_compared);
         Findings found;
-        if (meetings.size() >= least_meetings) add_sections(*note.head, meetings, found);
+        if (meetings.size() >= least_meetings) add_sections(*note.head, meetings, change.profile(), found);
         add_headings(*note.head, meetings, found);
         return found;
     }
 
 private:
-    void add_sections(const NoteText& note, const Meetings& meetings, Findings& found) const {
+    void add_sections(const NoteText& note, const Meetings& meetings, const Profile& profile, Findings& found) const {
         std::unordered_set<std::string> headings;
         for (const auto& heading : note.headings) headings.insert(section_key(heading.text));
+        for (const auto& team : note.teams) headings.insert(section_key(team.name));
+        // Where teams are items of a list, their lines are what headings are elsewhere.
+        std::unordered_set<int> team_lines;
+        for (const auto& team : note.teams) team_lines.insert(team.line);
         for (const auto& section : note.sections) {
             const bool repeats = section.kind == notes::SectionKind::roadmap ||
                                  section.kind == notes::SectionKind::attendees || has_table(note, section);
             if (repeats || !all_stood(section, meetings)) continue;
             const auto is_left = [&](const SaidLine& line) {
                 return word_count(line.words) >= least_words_of_line && count(line.words, meetings) == 1 &&
-                       !headings.contains(section_key(line.words)) && !definition_.is_in(note.line(line.line));
+                       !headings.contains(section_key(without_prefix(line.words, profile))) &&
+                       !team_lines.contains(line.line) && !definition_.is_in(note.line(line.line));
             };
             const auto left = std::ranges::find_if(section.said, is_left);
             if (left == section.said.end()) continue;
             found.push_back(leftover(note, section, *left, meetings));
         }
+    }
+
+    /// A line of the contents as the heading that it leads to: "update on rake" as "rake".
+    static std::string_view without_prefix(std::string_view words, const Profile& profile) {
+        for (const auto& prefix : profile.headings.team_prefixes) {
+            if (words.starts_with(prefix + " ")) return words.substr(prefix.size() + 1);
+        }
+        return words;
     }
 
     static Finding leftover(const NoteText& note, const TextSection& section, const SaidLine& line,

@@ -37,8 +37,8 @@ std::string message_of(const FaultyMarker& marker, const std::string& signs, std
     const auto mark = quoted(signs);
     switch (marker.fault) {
         case MarkerFault::dashes:
-            return quoted(signs + " ") + " is no nested bullet: Markdown runs " + lines_text(lines, "this line") +
-                   " into the one above";
+            return quoted(signs + " ") + " is no nested bullet: Markdown reads " + lines_text(lines, "this line") +
+                   " as running text";
         case MarkerFault::doubled:
             return mark + " nests nothing: it begins a list inside an empty item" +
                    (lines == 1 ? "" : " on " + lines_text(lines, ""));

@@ -26,8 +26,9 @@ public:
                 "an edited heading, where a lead stands beside a current one, and where a new note leaves out one "
                 "of several leads. A note without any update yet, such as next month's, is looked at whole whenever "
                 "it is edited.\n\n"
-                "Left alone: a person whom the announcements, lifecycle activities or discussion of this note or of "
-                "the two before it name, a name that is only spelt otherwise, stand-ins, and teams that had no lead "
+                "Left alone: a person whom the announcements, lifecycle activities or discussion of this note name, or "
+                "those of the two before it where the person no longer led, a name that is only spelt otherwise, "
+                "stand-ins, and teams that had no lead "
                 "at the latest meeting.",
             .example =
                 " <!-- Garden/2021-03-09-garden.md; on 2021-02-23 it was \"### Rake - Bruno Keller\", before that "
@@ -45,7 +46,7 @@ public:
             if (comparison.team->leads.empty()) continue;
             if (!whole_note && !writes_leads(note, *comparison.team)) continue;
             for (const auto& person : comparison.came) {
-                if (!before.announced(person) && before.led_before(person, comparison)) {
+                if (!before.return_announced(person, comparison) && before.led_before(person, comparison)) {
                     found.push_back(came_back(*note.head, comparison, person, note.adds()));
                 }
             }

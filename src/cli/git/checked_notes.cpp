@@ -32,9 +32,9 @@ bool has_dated_note(const Tree& tree) {
 
 /// True where the tree has something at or below a path.
 bool reaches_into(const Tree& tree, const std::string& path) {
-    return path.empty() || std::ranges::any_of(tree.files(), [&](const TreeFile& file) {
-               return file.path == path || file.path.starts_with(path + "/");
-           });
+    return !path.empty() && std::ranges::any_of(tree.files(), [&](const TreeFile& file) {
+        return file.path == path || file.path.starts_with(path + "/");
+    });
 }
 
 Result<Profile> profile_of(const Tree& head) {
@@ -83,18 +83,25 @@ Result<std::vector<std::string>> paths_below(const CheckedNotes& notes, const st
         return reaches_into(notes.source->head(), path) || reaches_into(notes.source->base(), path);
     };
     std::error_code error;
-    const auto root = fs::weakly_canonical(notes.folder, error);
+    // Made absolute first: of a path that is not there, weakly_canonical leaves a relative one.
+    const auto canonical = [&](const std::string& path) { return fs::weakly_canonical(fs::absolute(path), error); };
+    const auto root = canonical(notes.folder);
     std::vector<std::string> below;
     for (const auto& path : paths) {
-        auto from_here = fs::weakly_canonical(path, error).lexically_relative(root).generic_string();
-        if (from_here == ".") from_here.clear();
+        auto from_here = canonical(path).lexically_relative(root).generic_string();
+        const bool is_root = from_here == ".";
         if (from_here.ends_with('/')) from_here.pop_back();
         // Of a bare repository, and of a folder that --notes names, paths are also meant from its own top.
         const auto from_top = fs::path(path).lexically_normal().generic_string();
-        if (!reaches(from_here) && !reaches(from_top)) {
+        if (is_root) {
+            below.emplace_back();
+        } else if (reaches(from_here)) {
+            below.push_back(std::move(from_here));
+        } else if (reaches(from_top)) {
+            below.push_back(from_top);
+        } else {
             return usage("there is no such note or folder of notes", path, "check the path");
         }
-        below.push_back(reaches(from_here) ? from_here : from_top);
     }
     return below;
 }

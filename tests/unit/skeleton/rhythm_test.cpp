@@ -45,3 +45,8 @@ TEST_CASE("the next note is named as the one before it") {
     CHECK(path_like("notes2021-12-21.md", date) == "notes2022-01-04.md");
     CHECK(path_like("Garden/minutes.md", date) == "Garden/2022-01-04.md");
 }
+
+TEST_CASE("A series whose distances vary meets next on a day of the week that it has met on") {
+    // Tuesdays and Thursdays; the last distance would lead to a Saturday.
+    CHECK(next({"2021-03-02", "2021-03-09", "2021-03-18", "2021-03-30", "2021-04-15"}) == "2021-04-29");
+}

@@ -35,7 +35,7 @@ TEST_CASE("Dashes and stars in place of a nested bullet are told") {
     CAPTURE(sign);
     const auto bare = sign.substr(sign.find_first_not_of(' '));
     CHECK(told_of("- Planted the beds\n" + sign + " No objections raised") ==
-          Told{at(8, "\"" + bare + " \" is no nested bullet: Markdown runs this line into the one above")});
+          Told{at(8, "\"" + bare + " \" is no nested bullet: Markdown reads this line as running text")});
 }
 
 TEST_CASE("Words in bold, rules and dashes before nothing are no nested bullets") {

@@ -133,10 +133,21 @@ TEST_CASE("A lead whose return the note announces is left alone") {
 }
 
 TEST_CASE("A lead whose return one of the two meetings before announced is left alone") {
-    auto change = after_handover("Bruno Keller", "- Ada Lindqvist leads Rake again.\n");
-    change.before(garden_path("2021-03-09"), garden_note({rake("Bruno Keller"), spade}));
-    change.after(garden_path("2021-03-23"), skeleton("Ada Lindqvist"));
+    auto change = after_handover();
+    change.before(garden_path("2021-03-09"),
+                  garden_note({rake("Bruno Keller"), spade}, "- Ada Lindqvist leads Rake again.\n"));
+    change.before(garden_path("2021-03-23"), garden_note({rake("Bruno Keller"), spade}));
+    change.after(garden_path("2021-04-06"), skeleton("Ada Lindqvist"));
     CHECK(told(change, rule).empty());
+}
+
+TEST_CASE("A lead whose leaving was announced is no less stale") {
+    MadeChange change;
+    change.before(garden_path("2021-02-09"), garden_note({rake("Ada Lindqvist"), spade}))
+        .before(garden_path("2021-02-23"),
+                garden_note({rake("Bruno Keller"), spade}, "- Bruno Keller takes over Rake from Ada Lindqvist.\n"))
+        .after(garden_path("2021-03-09"), skeleton("Ada Lindqvist"));
+    CHECK(told(change, rule).size() == 1);
 }
 
 TEST_CASE("What was announced three meetings ago does not excuse an old lead") {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from contextlib import contextmanager
 from functools import partial
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from scratch_repository import ScratchRepository
-from support import Outcome, Setting, Test, Tests, check, check_equal
+from support import Outcome, Setting, Skip, Test, Tests, check, check_equal
 
 NOTE = "Garden/2021/2021-03-09-garden.md"
 BEFORE = "Garden/2021/2021-02-23-garden.md"
@@ -63,6 +64,15 @@ def tests(setting: Setting) -> Tests:
         yield Test(f"{name}: fingerprints stay when lines move", partial(keeps_fingerprints, setting, name))
     yield Test("--fail-on", partial(fails_on_level, setting))
     yield Test("a summary of the job on GitHub", partial(writes_summary, setting))
+    yield Test("--fix in the working tree", partial(fixes_working_tree, setting))
+    yield Test("--fix --dry-run writes nothing", partial(shows_fixes, setting))
+    yield Test("--fix of a branch mends the files that are checked out", partial(fixes_branch, setting))
+    yield Test("--fix writes through no symbolic link", partial(fixes_no_link, setting))
+    yield Test("a baseline", partial(uses_baseline, setting))
+    yield Test("a comment suppresses, and is told when it is not needed", partial(suppresses, setting))
+    yield Test("levels of the configuration", partial(obeys_configuration, setting))
+    yield Test("nothing is found in a note from the template", partial(is_silent_on_templates, setting, setting.fixtures / "notes"))
+    yield Test("nothing is found in a note from the template of public notes", partial(is_silent_on_templates, setting, setting.corpus))
     for name, arguments, code, says in WRONG:
         yield Test(f"refused: {name}", partial(refuses, setting, arguments, code, says))
     yield Test("refused: a repository without notes", partial(refuses_without_notes, setting))
@@ -231,11 +241,116 @@ def writes_summary(setting: Setting) -> None:
             check(words in text, f"the summary does not tell of {words}: {text}")
 
 
+def fixes_working_tree(setting: Setting) -> None:
+    with garden() as repository:
+        path = repository.folder / NOTE
+        path.write_bytes(note("2021-03-09", RAKE, title="2021-02-23").replace("\n", "\r\n").encode())
+        outcome = run(setting, repository, "--fix").expect_code(0)
+        check("mended 1 finding" in outcome.errors, outcome.errors)
+        check_equal(path.read_bytes(), note("2021-03-09", RAKE).replace("\n", "\r\n").encode(), "the note")
+        check("mended" not in run(setting, repository, "--fix").expect_code(0).errors, "mended twice")
+
+
+def shows_fixes(setting: Setting) -> None:
+    with garden() as repository:
+        clobbered = note("2021-03-09", "", SPADE)
+        repository.write(NOTE, clobbered)
+        outcome = run(setting, repository, "--fix", "--dry-run").expect_code(1)
+        check(f"--- a/{NOTE}\n+++ b/{NOTE}\n" in outcome.output and "\n+- Next: longer handles\n" in outcome.output, outcome.output)
+        check_equal((repository.folder / NOTE).read_text(encoding="utf-8"), clobbered, "the note")
+        repository.write("mends.patch", outcome.output)
+        repository.git("apply", "mends.patch")
+        check_equal((repository.folder / NOTE).read_text(encoding="utf-8"), note("2021-03-09", RAKE, SPADE), "the patch")
+
+
+def fixes_branch(setting: Setting) -> None:
+    with garden() as repository:
+        clobber(repository)
+        run(setting, repository, "--base", "main", "--fix").expect_code(0)
+        check_equal((repository.folder / NOTE).read_text(encoding="utf-8"), note("2021-03-09", RAKE, SPADE), "the note")
+        repository.commit("Rake's update is back", "Bruno Keller", "2021-03-09")
+        run(setting, repository, "--base", "main").expect_code(0)
+        run(setting, repository, "--base", "main", "--head", "HEAD", "--fix").expect_code(2)
+
+
+def fixes_no_link(setting: Setting) -> None:
+    """A folder of the notes that has become a link leads nowhere that could be written to."""
+    with garden() as repository:
+        outside = repository.folder.parent / "outside"
+        (repository.folder / "Garden/2021").rename(outside)
+        (repository.folder / "Garden/2021").symlink_to(outside, target_is_directory=True)
+        (outside / "2021-03-09-garden.md").write_text(note("2021-03-09", RAKE, title="2021-02-23"), encoding="utf-8")
+        before = (outside / "2021-03-09-garden.md").read_bytes()
+        run(setting, repository, "--fix")
+        check_equal((outside / "2021-03-09-garden.md").read_bytes(), before, "a file outside")
+
+
+def uses_baseline(setting: Setting) -> None:
+    with garden() as repository:
+        repository.write(NOTE, note("2021-03-09", RAKE, title="2021-02-23"))
+        repository.commit("A wrong date", "Ada Lindqvist", "2021-03-08")
+        known = ["--all", "--baseline", "known.json"]
+        run(setting, repository, *known).expect_code(2)
+        run(setting, repository, *known, "--write-baseline").expect_code(0)
+        check_equal(rules(run(setting, repository, *known, "--format", "json").expect_code(0)), [], "rules")
+        repository.write(NOTE, note("2021-03-09", RAKE, title="2021-02-16"))
+        check_equal(rules(run(setting, repository, *known, "--format", "json").expect_code(1)), ["title-date-mismatch"], "rules")
+        repository.write("known.json", "{")
+        check("known.json:1" in run(setting, repository, *known).expect_code(2).errors, "a broken baseline is told")
+
+
+def suppresses(setting: Setting) -> None:
+    with garden() as repository:
+        comment = "<!-- pmcdiff-ignore title-date-mismatch the meeting was moved -->\n"
+        wrong = note("2021-03-09", RAKE, title="2021-02-23")
+        repository.write(NOTE, wrong.replace("\n\n## Ann", f"\n\n{comment}\n## Ann"))
+        report = run(setting, repository, "--format", "json").expect_code(0).json()
+        check_equal((report["findings"], report["suppressed"]), ([], 1), "report")
+        right = note("2021-03-09", RAKE).replace("\n\n## Ann", f"\n\n{comment}\n## Ann")
+        repository.write(NOTE, right)
+        check_equal(rules(run(setting, repository, "--format", "json").expect_code(1)), ["unused-suppression"], "rules")
+        repository.write(NOTE, right.replace("title-date-mismatch", "title-date-mismach"))
+        check_equal(rules(run(setting, repository, "--format", "json").expect_code(1)), ["malformed-suppression"], "rules")
+
+
+def obeys_configuration(setting: Setting) -> None:
+    with garden() as repository:
+        repository.write(NOTE, note("2021-03-09", RAKE, title="2021-02-23"))
+        repository.write(".pmcdiff.toml", '[check.rules]\ntitle-date-mismatch = "note"\n')
+        run(setting, repository).expect_code(0)
+        repository.write(".pmcdiff.toml", '[check]\nfail_on = "never"\n')
+        run(setting, repository).expect_code(0)
+        run(setting, repository, "--fail-on", "error").expect_code(1)
+        repository.write(".pmcdiff.toml", '[[check.paths]]\npaths = ["Garden/2021"]\nrules = { "*" = "off" }\n')
+        check_equal(rules(run(setting, repository, "--format", "json").expect_code(0)), [], "rules")
+
+
+def is_silent_on_templates(setting: Setting, notes: Path) -> None:
+    if not notes.is_dir():
+        raise Skip("there are no public notes beside the project")
+    with tempfile.TemporaryDirectory() as folder:
+        repository = ScratchRepository(Path(folder) / "notes")
+        shutil.copytree(notes, repository.folder, dirs_exist_ok=True)
+        repository.commit("All notes", "Cleo Marchetti", "2018-12-31")
+        listed = setting.run("list", "--format", "json", cwd=repository.folder).expect_code(0).json()
+        for committee in [series["pmc"] for series in listed["series"]]:
+            setting.run("template", "next", "--pmc", committee, "--write", cwd=repository.folder).expect_code(0)
+            new = setting.run("list", "--pmc", committee, "--format", "json", cwd=repository.folder).json()
+            # Each is written on the day of its own meeting.
+            repository.commit("The next note", "Cleo Marchetti", new["series"][0]["notes"][-1]["date"])
+            report = run(setting, repository, "--base", "HEAD^", "--format", "json").json()
+            check_equal(report["checked_notes"], 1, f"notes of {committee} that were checked")
+            told = [f"{item['path']}:{item['line']} {item['rule']} {item['message']}" for item in report["findings"]]
+            check_equal(told, [], "findings")
+
+
 WRONG: list[tuple[str, list[str], int, list[str]]] = [
     ("a base that is no commit", ["--base", "nowhere"], 2, ["nowhere"]),
     ("a base that looks like an option", ["--base=--exec=true"], 2, ["--exec=true"]),
     ("a head that is no commit", ["--base", "main", "--head", "v9"], 2, ["v9"]),
     ("a path that is not there", ["Garden/2022"], 2, ["Garden/2022"]),
+    ("a path of which nothing is there", ["nowhere"], 2, ["nowhere"]),
+    ("an empty path", [""], 2, ["there is no such note"]),
     ("a path outside", ["/etc"], 2, ["/etc"]),
     ("a format that is not there", ["--format", "html"], 2, ["html"]),
     ("a level that is not there", ["--fail-on", "often"], 2, ["often"]),
