@@ -43,12 +43,14 @@ test  openssl                      makes its certificate
 test  chromium                     opens the pages that the program writes
 test  chromium-driver              drives that browser
 test  python3-selenium             speaks with that driver
+test  pre-commit                   runs the hook that the project offers it
+test  python3-yaml                 reads the action and the examples for continuous integration
 lint  clang-format-$clang_version              checks the formatting
 lint  clang-tidy-$clang_version                checks the code
 "
 
 # Not every system offers these as packages, and what needs them is left out without them.
-optional=" chromium chromium-driver python3-selenium "
+optional=" chromium chromium-driver python3-selenium pre-commit python3-yaml "
 
 say() {
     printf 'pmcdiff: %s\n' "$*" >&2
@@ -77,7 +79,7 @@ find_python() {
 has() {
     case $1 in
         g++) have "${CXX:-c++}" ;;
-        cmake | git | python3 | chromium | clang-format-* | clang-tidy-*) have "$1" ;;
+        cmake | git | python3 | chromium | pre-commit | clang-format-* | clang-tidy-*) have "$1" ;;
         chromium-driver) have chromedriver ;;
         ninja-build) have ninja || have make ;;
         openssl) have openssl ;;

@@ -32,6 +32,8 @@ import feed
 import git_driver
 import git_revisions
 import histories
+import integrations_forges
+import integrations_hooks
 import mail_delivery
 import mail_message
 import mutations
@@ -78,6 +80,8 @@ SUBJECTS = (
     schema,
     check_command,
     check_formats,
+    integrations_hooks,
+    integrations_forges,
     agreement,
     start_up,
     read_me,
