@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from check import NOTE, RAKE, SPADE, clobber, note
+from check_command import NOTE, RAKE, SPADE, clobber, note
 from offered import Done, Place, documented, place, read_yaml
 from scratch_repository import ScratchRepository
 from support import Setting, Test, Tests, check, check_equal
@@ -234,7 +234,7 @@ def github_hostile_inputs(setting: Setting) -> None:
                     continue  # It is an argument, as the input promises.
                 done = run_action(setting, here, Event(inputs={"base": "main", name: text}))
                 # Words among the arguments are paths, or options that there are not.
-                allowed = (1, 2) if name == "arguments" else (2,)
+                allowed = (2,)
                 check(done.code in allowed, f"{name} {text!r}: exit code {done.code}: {done.told}")
             run_action(setting, here, Event(pull_request_base=text, before=text)).expect(2)
             after = sorted(path.name for path in here.repository.folder.iterdir())

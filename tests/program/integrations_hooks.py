@@ -8,7 +8,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from check import NOTE, RAKE, SPADE, clobber, note
+from check_command import NOTE, RAKE, SPADE, clobber, note
 from offered import Done, Place, documented, place, read_yaml
 from scratch_repository import ScratchRepository
 from support import Setting, Skip, Test, Tests, check, check_equal

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterator
 
-from check import garden
+from check_command import garden
 from scratch_repository import ScratchRepository
 from support import Setting, Skip, check, check_equal
 
