@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -203,10 +204,11 @@ std::string compact(const Json& json) { return json.dump(-1, ' ', false, Json::e
 }  // namespace
 
 Result<Baseline> read_baseline_json(std::string_view text) {
-    const char* reached = text.data();
+    const char* const begin = std::to_address(text.begin());
+    const char* const end = std::to_address(text.end());
+    const char* reached = begin;
     Handler handler(text, &reached);
-    static_cast<void>(
-        Json::sax_parse(Counted(text.data(), &reached), Counted(text.data() + text.size(), &reached), &handler));
+    static_cast<void>(Json::sax_parse(Counted(begin, &reached), Counted(end, &reached), &handler));
     return handler.result();
 }
 

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
+#include <map>
+#include <set>
 #include <string_view>
-#include <vector>
+#include <tuple>
 
 namespace pmcdiff::check {
 
@@ -58,29 +59,31 @@ constexpr auto explanations = std::to_array<Explanation>({
     {"unannounced-lead", "lead-not-propagated", Reach::team},
 });
 
-bool reaches(const Finding& finding, const Finding& other, Reach reach) {
-    if (finding.path != other.path) return false;
-    switch (reach) {
-        case Reach::team: return finding.team == other.team;
-        case Reach::note: return true;
-        case Reach::line: return finding.line == other.line;
-    }
-    return false;
-}
+/// Where a finding of a rule stands, as far as an explanation of that reach looks.
+using Place = std::tuple<std::string_view, std::string_view, std::string_view, int>;
 
-bool explains(const Finding& finding, const Finding& other) {
-    return std::ranges::any_of(explanations, [&](const Explanation& known) {
-        return known.rule == finding.rule && known.explained == other.rule && reaches(finding, other, known.reach);
-    });
+Place place_of(std::string_view rule, const Finding& finding, Reach reach) {
+    switch (reach) {
+        case Reach::team: return {rule, finding.path, finding.team, 0};
+        case Reach::note: return {rule, finding.path, {}, 0};
+        case Reach::line: return {rule, finding.path, {}, finding.line};
+    }
+    return {};
 }
 
 }  // namespace
 
 Findings without_explained(Findings findings) {
+    std::map<Reach, std::set<Place>> places;
+    for (const auto reach : {Reach::team, Reach::note, Reach::line}) {
+        for (const auto& finding : findings) places[reach].insert(place_of(finding.rule, finding, reach));
+    }
     Findings kept;
     for (const auto& finding : findings) {
-        const bool explained =
-            std::ranges::any_of(findings, [&](const Finding& other) { return explains(other, finding); });
+        const bool explained = std::ranges::any_of(explanations, [&](const Explanation& known) {
+            return known.explained == finding.rule &&
+                   places[known.reach].contains(place_of(known.rule, finding, known.reach));
+        });
         if (!explained) kept.push_back(finding);
     }
     return kept;

@@ -64,8 +64,8 @@ private:
         const auto* const before = note.base->find_team(key);
         const auto* const after = note.head->find_team(key);
         if (before == nullptr || after == nullptr) return {};
-        const Handover handover{people_not_in(before->leads, after->leads, profile),
-                                people_not_in(after->leads, before->leads, profile)};
+        Handover handover{people_not_in(before->leads, after->leads, profile),
+                          people_not_in(after->leads, before->leads, profile)};
         if (handover.from.empty() || handover.to.empty()) return {};
         return handover;
     }
