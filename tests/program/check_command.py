@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Iterator
 
-from scratch_repository import ScratchRepository
+from scratch import ScratchRepository
 from support import Outcome, Setting, Skip, Test, Tests, check, check_equal
 
 NOTE = "Garden/2021/2021-03-09-garden.md"
@@ -82,7 +82,7 @@ def tests(setting: Setting) -> Tests:
 
 
 def run(setting: Setting, repository: ScratchRepository, *arguments: str, **more: Any) -> Outcome:
-    return setting.run("check", *arguments, cwd=repository.folder, **more)
+    return setting.run("check", *arguments, cwd=repository.path, **more)
 
 
 def rules(outcome: Outcome) -> list[str]:
@@ -135,7 +135,7 @@ def takes_paths(setting: Setting) -> None:
     with garden() as repository:
         clobber(repository)
         arguments = ["check", "--base", "main", "--format", "json"]
-        folder = repository.folder / "Garden/2021"
+        folder = repository.path / "Garden/2021"
         here = setting.run(*arguments, "2021-03-09-garden.md", cwd=folder).expect_code(1)
         check_equal(rules(here), ["clobbered-section"], "rules")
         elsewhere = setting.run(*arguments, "2021-02-23-garden.md", cwd=folder).expect_code(0)
@@ -155,7 +155,7 @@ def checks_plain_folder(setting: Setting) -> None:
 def checks_bare_repository(setting: Setting) -> None:
     with garden() as repository:
         clobber(repository)
-        bare = repository.folder.parent / "bare.git"
+        bare = repository.path.parent / "bare.git"
         repository.git("clone", "-q", "--bare", ".", str(bare))
         found = setting.run("check", "--notes", bare, "--base", "main", "--head", "spade", "--format", "json")
         check_equal(rules(found.expect_code(1)), ["clobbered-section"], "rules")
@@ -166,8 +166,8 @@ def checks_bare_repository(setting: Setting) -> None:
 def tells_of_shallow_clone(setting: Setting) -> None:
     with garden() as repository:
         clobber(repository)
-        shallow = repository.folder.parent / "shallow"
-        repository.git("clone", "-q", "--depth", "2", "--branch", "spade", f"file://{repository.folder}", str(shallow))
+        shallow = repository.path.parent / "shallow"
+        repository.git("clone", "-q", "--depth", "2", "--branch", "spade", f"file://{repository.path}", str(shallow))
         outcome = setting.run("check", "--base", "HEAD^", "--format", "json", cwd=shallow).expect_code(1)
         check_equal(rules(outcome), ["clobbered-section"], "rules")
         check(any("shallow" in remark for remark in outcome.json()["remarks"]), outcome.output)
@@ -186,7 +186,7 @@ def checks_merge(setting: Setting) -> None:
 
 def allows_archive(setting: Setting) -> None:
     with garden() as repository:
-        (repository.folder / "Garden/2020").mkdir()
+        (repository.path / "Garden/2020").mkdir()
         repository.git("mv", BEFORE, "Garden/2020/2021-02-23-garden.md")
         repository.commit("Archive", "Cleo Marchetti", "2021-03-10")
         check_equal(rules(run(setting, repository, "--base", "HEAD^", "--format", "json").expect_code(0)), [], "rules")
@@ -196,7 +196,7 @@ def never_clean_by_mistake(setting: Setting, name: str) -> None:
     with garden() as repository:
         clean = run(setting, repository, "--base", "HEAD", "--format", name).expect_code(0)
         check(name == "github" or clean.output != "", f"{name} says nothing of a clean check")
-        target = repository.folder.parent / "report"
+        target = repository.path.parent / "report"
         failed = run(setting, repository, "--base", "nowhere", "--format", name, "-o", str(target)).expect_code(2)
         check_equal((failed.output, target.exists()), ("", False), "output of a check that could not be made")
 
@@ -229,7 +229,7 @@ def fails_on_level(setting: Setting) -> None:
 def writes_summary(setting: Setting) -> None:
     with garden() as repository:
         clobber(repository)
-        summary = repository.folder.parent / "summary.md"
+        summary = repository.path.parent / "summary.md"
         summary.write_text("before\n", encoding="utf-8")
         outcome = run(
             setting, repository, "--base", "main", "--format", "github", environment={"GITHUB_STEP_SUMMARY": str(summary)}
@@ -243,7 +243,7 @@ def writes_summary(setting: Setting) -> None:
 
 def fixes_working_tree(setting: Setting) -> None:
     with garden() as repository:
-        path = repository.folder / NOTE
+        path = repository.path / NOTE
         path.write_bytes(note("2021-03-09", RAKE, title="2021-02-23").replace("\n", "\r\n").encode())
         outcome = run(setting, repository, "--fix").expect_code(0)
         check("mended 1 finding" in outcome.errors, outcome.errors)
@@ -257,17 +257,17 @@ def shows_fixes(setting: Setting) -> None:
         repository.write(NOTE, clobbered)
         outcome = run(setting, repository, "--fix", "--dry-run").expect_code(1)
         check(f"--- a/{NOTE}\n+++ b/{NOTE}\n" in outcome.output and "\n+- Next: longer handles\n" in outcome.output, outcome.output)
-        check_equal((repository.folder / NOTE).read_text(encoding="utf-8"), clobbered, "the note")
+        check_equal((repository.path / NOTE).read_text(encoding="utf-8"), clobbered, "the note")
         repository.write("mends.patch", outcome.output)
         repository.git("apply", "mends.patch")
-        check_equal((repository.folder / NOTE).read_text(encoding="utf-8"), note("2021-03-09", RAKE, SPADE), "the patch")
+        check_equal((repository.path / NOTE).read_text(encoding="utf-8"), note("2021-03-09", RAKE, SPADE), "the patch")
 
 
 def fixes_branch(setting: Setting) -> None:
     with garden() as repository:
         clobber(repository)
         run(setting, repository, "--base", "main", "--fix").expect_code(0)
-        check_equal((repository.folder / NOTE).read_text(encoding="utf-8"), note("2021-03-09", RAKE, SPADE), "the note")
+        check_equal((repository.path / NOTE).read_text(encoding="utf-8"), note("2021-03-09", RAKE, SPADE), "the note")
         repository.commit("Rake's update is back", "Bruno Keller", "2021-03-09")
         run(setting, repository, "--base", "main").expect_code(0)
         run(setting, repository, "--base", "main", "--head", "HEAD", "--fix").expect_code(2)
@@ -276,9 +276,9 @@ def fixes_branch(setting: Setting) -> None:
 def fixes_no_link(setting: Setting) -> None:
     """A folder of the notes that has become a link leads nowhere that could be written to."""
     with garden() as repository:
-        outside = repository.folder.parent / "outside"
-        (repository.folder / "Garden/2021").rename(outside)
-        (repository.folder / "Garden/2021").symlink_to(outside, target_is_directory=True)
+        outside = repository.path.parent / "outside"
+        (repository.path / "Garden/2021").rename(outside)
+        (repository.path / "Garden/2021").symlink_to(outside, target_is_directory=True)
         (outside / "2021-03-09-garden.md").write_text(note("2021-03-09", RAKE, title="2021-02-23"), encoding="utf-8")
         before = (outside / "2021-03-09-garden.md").read_bytes()
         run(setting, repository, "--fix")
@@ -330,12 +330,12 @@ def is_silent_on_templates(setting: Setting, notes: Path) -> None:
         raise Skip("there are no public notes beside the project")
     with tempfile.TemporaryDirectory() as folder:
         repository = ScratchRepository(Path(folder) / "notes")
-        shutil.copytree(notes, repository.folder, dirs_exist_ok=True)
+        shutil.copytree(notes, repository.path, dirs_exist_ok=True)
         repository.commit("All notes", "Cleo Marchetti", "2018-12-31")
-        listed = setting.run("list", "--format", "json", cwd=repository.folder).expect_code(0).json()
+        listed = setting.run("list", "--format", "json", cwd=repository.path).expect_code(0).json()
         for committee in [series["pmc"] for series in listed["series"]]:
-            setting.run("template", "next", "--pmc", committee, "--write", cwd=repository.folder).expect_code(0)
-            new = setting.run("list", "--pmc", committee, "--format", "json", cwd=repository.folder).json()
+            setting.run("template", "next", "--pmc", committee, "--write", cwd=repository.path).expect_code(0)
+            new = setting.run("list", "--pmc", committee, "--format", "json", cwd=repository.path).json()
             # Each is written on the day of its own meeting.
             repository.commit("The next note", "Cleo Marchetti", new["series"][0]["notes"][-1]["date"])
             report = run(setting, repository, "--base", "HEAD^", "--format", "json").json()
@@ -379,7 +379,7 @@ def refuses_without_notes(setting: Setting) -> None:
 def refuses_binary_note(setting: Setting) -> None:
     for name in FORMATS:
         with garden() as repository:
-            (repository.folder / NOTE).write_bytes(b"# Garden\n\xff\xfe\n")
+            (repository.path / NOTE).write_bytes(b"# Garden\n\xff\xfe\n")
             outcome = run(setting, repository, "--format", name).expect_code(2)
             check(NOTE in outcome.errors and "UTF-8" in outcome.errors, outcome.errors)
             check_equal(outcome.output, "", "standard output")
@@ -396,6 +396,6 @@ def refuses_missing_object(setting: Setting) -> None:
     with garden() as repository:
         clobber(repository)
         blob = repository.git("rev-parse", f"HEAD:{NOTE}").strip()
-        (repository.folder / ".git/objects" / blob[:2] / blob[2:]).unlink()
+        (repository.path / ".git/objects" / blob[:2] / blob[2:]).unlink()
         outcome = run(setting, repository, "--base", "main", "--format", "json").expect_code(3)
         check_equal(outcome.output, "", "standard output")

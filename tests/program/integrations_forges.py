@@ -16,7 +16,7 @@ from typing import Any
 
 from check_command import NOTE, RAKE, SPADE, clobber, note
 from offered import Done, Place, documented, place, read_yaml
-from scratch_repository import ScratchRepository
+from scratch import ScratchRepository
 from support import Setting, Test, Tests, check, check_equal
 
 NOTHING = "0" * 40
@@ -65,7 +65,7 @@ def run_action(setting: Setting, here: Place, event: Event, cwd: Path | None = N
     (step,) = action["runs"]["steps"]
     check_equal(step["shell"], "bash", "shell")
     check("${{" not in step["run"], "an expression within the script")
-    folder = cwd or here.repository.folder
+    folder = cwd or here.repository.path
     head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=folder, capture_output=True, text=True, check=True)
     script = here.beside / "step.sh"
     script.write_text(step["run"], encoding="utf-8")
@@ -161,7 +161,7 @@ def github_first_commit(setting: Setting) -> None:
         first = ScratchRepository(here.beside / "first")
         first.write("Garden/2021-03-09-garden.md", note("2021-02-23"))
         first.commit("First", "Ada Lindqvist", "2021-03-08")
-        run_action(setting, here, Event(before=NOTHING), first.folder).expect(1, "title-date-mismatch")
+        run_action(setting, here, Event(before=NOTHING), first.path).expect(1, "title-date-mismatch")
 
 
 def github_shallow_clone(setting: Setting) -> None:
@@ -169,7 +169,7 @@ def github_shallow_clone(setting: Setting) -> None:
     with place(setting) as here:
         before = here.repository.git("rev-parse", "main").strip()
         clobber(here.repository)
-        source = f"file://{here.repository.folder}"
+        source = f"file://{here.repository.path}"
         for depth in ("1", "2"):
             shallow = here.beside / f"shallow{depth}"
             here.repository.git("clone", "-q", "--depth", depth, "--branch", "spade", source, str(shallow))
@@ -190,7 +190,7 @@ def github_inputs(setting: Setting) -> None:
         run_action(setting, here, Event(inputs={**given, "fail-on": "never"})).expect(0, CLOBBERED)
         arguments = "--baseline\n  known.json   --write-baseline\n"
         run_action(setting, here, Event(inputs={**given, "arguments": arguments}))
-        check((repository.folder / "known.json").is_file(), "the arguments did not arrive")
+        check((repository.path / "known.json").is_file(), "the arguments did not arrive")
         known = {**given, "arguments": "--baseline known.json"}
         check("::" not in run_action(setting, here, Event(inputs=known)).expect(0).told, "told although it is known")
         run_action(setting, here, Event(inputs={**given, "base": "nowhere"})).expect(2, "nowhere")
@@ -201,13 +201,13 @@ def github_sarif_file(setting: Setting) -> None:
         clobber(here.repository)
         given = {"base": "main", "sarif-file": "with blank.sarif"}
         run_action(setting, here, Event(inputs=given)).expect(1, CLOBBERED)
-        report = json.loads((here.repository.folder / "with blank.sarif").read_text(encoding="utf-8"))
+        report = json.loads((here.repository.path / "with blank.sarif").read_text(encoding="utf-8"))
         check_equal([found["ruleId"] for found in report["runs"][0]["results"]], ["clobbered-section"], "rules")
         unwritable = {**given, "fail-on": "never", "sarif-file": "nowhere/report.sarif"}
         check(run_action(setting, here, Event(inputs=unwritable)).code >= 2, "a report that is not there, and no word")
-        (here.repository.folder / "with blank.sarif").unlink()
+        (here.repository.path / "with blank.sarif").unlink()
         run_action(setting, here, Event(inputs={**given, "base": "nowhere"})).expect(2)
-        check(not (here.repository.folder / "with blank.sarif").exists(), "a report of a check that was not made")
+        check(not (here.repository.path / "with blank.sarif").exists(), "a report of a check that was not made")
 
 
 HOSTILE = (
@@ -227,7 +227,7 @@ HOSTILE = (
 def github_hostile_inputs(setting: Setting) -> None:
     with place(setting) as here:
         clobber(here.repository)
-        listing = sorted(path.name for path in here.repository.folder.iterdir())
+        listing = sorted(path.name for path in here.repository.path.iterdir())
         for text in HOSTILE:
             for name in ("base", "head", "notes", "fail-on", "arguments"):
                 if name == "arguments" and text == "--output=harm":
@@ -237,11 +237,11 @@ def github_hostile_inputs(setting: Setting) -> None:
                 allowed = (2,)
                 check(done.code in allowed, f"{name} {text!r}: exit code {done.code}: {done.told}")
             run_action(setting, here, Event(pull_request_base=text, before=text)).expect(2)
-            after = sorted(path.name for path in here.repository.folder.iterdir())
+            after = sorted(path.name for path in here.repository.path.iterdir())
             check_equal(after, listing, f"files after {text!r}")
         run_action(setting, here, Event(inputs={"base": "main", "sarif-file": "$(touch harm)"})).expect(1)
-        check((here.repository.folder / "$(touch harm)").is_file(), "the file is not named as given")
-        check(not (here.repository.folder / "harm").exists(), "a name was run")
+        check((here.repository.path / "$(touch harm)").is_file(), "the file is not named as given")
+        check(not (here.repository.path / "harm").exists(), "a name was run")
 
 
 def github_workflow(setting: Setting) -> None:
@@ -275,7 +275,7 @@ def gitlab_merge_request(setting: Setting) -> None:
             done = here.run("bash", str(script), CI="true", GITLAB_CI="true", **variables)
             if done.code > 1:
                 return done, [], None
-            reports = {kind: here.repository.folder / name for kind, name in job["artifacts"]["reports"].items()}
+            reports = {kind: here.repository.path / name for kind, name in job["artifacts"]["reports"].items()}
             quality = json.loads(reports["codequality"].read_text(encoding="utf-8"))
             junit = xml.etree.ElementTree.parse(reports["junit"]).getroot()
             return done, quality, junit

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from check_command import NOTE, RAKE, SPADE, clobber, note
 from offered import Done, Place, documented, place, read_yaml
-from scratch_repository import ScratchRepository
+from scratch import ScratchRepository
 from support import Setting, Skip, Test, Tests, check, check_equal
 
 
@@ -27,12 +27,12 @@ def tests(setting: Setting) -> Tests:
 def pre_commit_hook(setting: Setting) -> None:
     with place(setting) as here:
         hooks = ScratchRepository(here.beside / "hooks")
-        shutil.copy(setting.source / ".pre-commit-hooks.yaml", hooks.folder)
-        shutil.copytree(here.beside / "script", hooks.folder / "script")
+        shutil.copy(setting.source / ".pre-commit-hooks.yaml", hooks.path)
+        shutil.copytree(here.beside / "script", hooks.path / "script")
         revision = hooks.commit("Hooks", "Ada Lindqvist", "2021-03-01")
         check(os.access(setting.source / "script" / "pmcdiff", os.X_OK), "script/pmcdiff cannot be run")
         configuration = read_yaml(documented(setting, "yaml", "rev: "))
-        configuration["repos"][0].update(repo=str(hooks.folder), rev=revision)
+        configuration["repos"][0].update(repo=str(hooks.path), rev=revision)
         guards_commits_by_pre_commit(here, json.dumps(configuration))
 
 
@@ -95,7 +95,7 @@ def put_hook(setting: Setting, git_folder: Path, name: str, words: str) -> None:
 
 def git_hook(setting: Setting) -> None:
     with place(setting) as here:
-        put_hook(setting, here.repository.folder / ".git", "pre-commit", "# .git/hooks/pre-commit")
+        put_hook(setting, here.repository.path / ".git", "pre-commit", "# .git/hooks/pre-commit")
         guards_commits(here)
         here.repository.write(NOTE, note("2021-03-09", "", SPADE + "- Handles of ash\n"))
         here.run("git", "commit", "-am", "All").expect(1, "clobbered-section")
@@ -108,12 +108,12 @@ def git_hook(setting: Setting) -> None:
         here.run("git", "commit", "-am", "There", cwd=here.beside / "worktree").expect(1, "clobbered-section")
         # The first commit of all has nothing to be compared with.
         first = ScratchRepository(here.beside / "first")
-        put_hook(setting, first.folder / ".git", "pre-commit", "# .git/hooks/pre-commit")
+        put_hook(setting, first.path / ".git", "pre-commit", "# .git/hooks/pre-commit")
         first.write("Garden/2021-03-09-garden.md", note("2021-02-23"))
         first.git("add", "--all")
-        here.run("git", "commit", "-m", "First", cwd=first.folder).expect(1, "title-date-mismatch")
+        here.run("git", "commit", "-m", "First", cwd=first.path).expect(1, "title-date-mismatch")
         first.write("Garden/2021-03-09-garden.md", note("2021-03-09"))
-        here.run("git", "commit", "-am", "First", cwd=first.folder).expect(0)
+        here.run("git", "commit", "-am", "First", cwd=first.path).expect(0)
 
 
 def update_hook(setting: Setting) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from check_command import garden
-from scratch_repository import ScratchRepository
+from scratch import ScratchRepository
 from support import Setting, Skip, check, check_equal
 
 
@@ -36,7 +36,7 @@ class Place:
     def run(self, *command: str, cwd: Path | None = None, **more: str) -> "Done":
         done = subprocess.run(
             command,
-            cwd=cwd or self.repository.folder,
+            cwd=cwd or self.repository.path,
             env=self.environment(**more),
             capture_output=True,
             timeout=120,
@@ -61,7 +61,7 @@ class Done:
 @contextmanager
 def place(setting: Setting) -> Iterator[Place]:
     with garden() as repository:
-        beside = repository.folder.parent / "be'side $HOME"
+        beside = repository.path.parent / "be'side $HOME"
         (beside / "script").mkdir(parents=True)
         script = beside / "script" / "pmcdiff"
         script.write_text(f'#!/bin/sh\nexec {shlex.quote(str(setting.program))} "$@"\n', encoding="utf-8")
