@@ -31,8 +31,8 @@ std::string fence(std::string_view text) {
         run = c == '`' ? run + 1 : 0;
         longest = std::max(longest, run);
     }
-    std::string fence(std::max<std::size_t>(3, longest + 1), '`');
-    return fence;
+    std::string marks(std::max<std::size_t>(3, longest + 1), '`');
+    return marks;
 }
 
 std::string block(std::string_view example) {
