@@ -33,6 +33,8 @@ public:
         };
     }
 
+    bool compares_only() const override { return true; }
+
     Findings in_change(const NoteChange& note, const Change& change) const override {
         if (!note.redates() || !note.base->date.known() || !note.head->date.known()) return {};
         const Rhythm rhythm(*note.head, change.head());

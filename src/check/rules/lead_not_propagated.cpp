@@ -41,6 +41,8 @@ public:
         };
     }
 
+    bool compares_only() const override { return true; }
+
     Findings in_change(const NoteChange& note, const Change& change) const override {
         Findings found;
         if (note.base == nullptr) return found;
