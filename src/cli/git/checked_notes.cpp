@@ -84,7 +84,9 @@ Result<std::vector<std::string>> paths_below(const CheckedNotes& notes, const st
     };
     std::error_code error;
     // Made absolute first: of a path that is not there, weakly_canonical leaves a relative one.
-    const auto canonical = [&](const std::string& path) { return fs::weakly_canonical(fs::absolute(path, error), error); };
+    const auto canonical = [&](const std::string& path) {
+        return fs::weakly_canonical(fs::absolute(path, error), error);
+    };
     const auto root = canonical(notes.folder);
     std::vector<std::string> below;
     for (const auto& path : paths) {

@@ -60,6 +60,8 @@ TEST_CASE("Tens of thousands of findings are looked through in no time") {
     Findings many;
     for (int i = 0; i < 50000; ++i) many.push_back(finding("broken-link", "Team " + std::to_string(i), i));
     const auto start = std::chrono::steady_clock::now();
-    CHECK(without_explained(std::move(many)).size() == 50000);
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+    const auto kept = without_explained(std::move(many));
+    const auto taken = std::chrono::steady_clock::now() - start;
+    CHECK(kept.size() == 50000);
+    CHECK(taken < std::chrono::seconds(5));
 }
