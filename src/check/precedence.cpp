@@ -73,7 +73,7 @@ Place place_of(std::string_view rule, const Finding& finding, Reach reach) {
 
 }  // namespace
 
-Findings without_explained(Findings findings) {
+Findings without_explained(const Findings& findings) {
     std::map<Reach, std::set<Place>> places;
     for (const auto reach : {Reach::team, Reach::note, Reach::line}) {
         for (const auto& finding : findings) places[reach].insert(place_of(finding.rule, finding, reach));

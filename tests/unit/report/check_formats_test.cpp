@@ -94,7 +94,7 @@ TEST_CASE("SARIF regions have the columns, their words, and the line around them
     finding.column = 40;
     finding.end_column = 50;
     place = only_result(finding).at("locations").at(0).at("physicalLocation");
-    CHECK(place.at("region").at("snippet").at("text") == "");
+    CHECK(place.at("region").at("snippet").at("text").get<std::string>().empty());
     finding.column = 0;
     place = only_result(finding).at("locations").at(0).at("physicalLocation");
     CHECK(place.at("region") == json{{"startLine", 7}, {"snippet", {{"text", finding.excerpt}}}});
