@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 2> formats = {"text", "json"};
 
 class RulesCommand final : public Command {
 public:
-    explicit RulesCommand(std::span<const RuleText> rules) : rules_(rules) {}
+    explicit RulesCommand(Rules rules) : rules_(rules) {}
 
     std::string_view name() const override { return "rules"; }
     std::string_view summary() const override { return "The rules of check, or one of them explained"; }
@@ -40,21 +40,20 @@ private:
     [[nodiscard]] Result<std::string> told() const {
         const bool json = output_.format == "json";
         const auto options = report_options(output_);
-        if (rule_.empty()) return json ? report::rules_json(rules_) : report::rules_list(rules_, options);
-        const auto rule = report::find_rule(rules_, rule_);
+        const auto rules = rules_();
+        if (rule_.empty()) return json ? report::rules_json(rules) : report::rules_list(rules, options);
+        const auto rule = report::find_rule(rules, rule_);
         if (!rule) return tl::unexpected(rule.error());
         return json ? report::rules_json({&*rule, 1}) : report::rule_explained(*rule, options);
     }
 
-    std::span<const RuleText> rules_;
+    Rules rules_;
     std::string rule_;  ///< Empty: all.
     OutputOptions output_;
 };
 
 }  // namespace
 
-std::unique_ptr<Command> make_rules_command(std::span<const RuleText> rules) {
-    return std::make_unique<RulesCommand>(rules);
-}
+std::unique_ptr<Command> make_rules_command(Rules rules) { return std::make_unique<RulesCommand>(rules); }
 
 }  // namespace pmcdiff::cli

@@ -14,7 +14,7 @@ std::vector<std::unique_ptr<Command>> all_commands(const Git* git) {
     commands.push_back(make_email_command());
     commands.push_back(make_check_command());
     commands.push_back(make_template_command());
-    commands.push_back(make_rules_command(check_rules()));
+    commands.push_back(make_rules_command(check_rules));
     commands.push_back(make_git_diff_driver_command());
     return commands;
 }

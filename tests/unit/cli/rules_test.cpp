@@ -23,7 +23,7 @@ std::string run(std::vector<std::string> arguments) {
     const auto path = folder.path() + "/out";
     arguments.insert(arguments.end(), {"--output", path, "--color", "never"});
     std::ranges::reverse(arguments);
-    const auto command = cli::make_rules_command(test::some_rules());
+    const auto command = cli::make_rules_command(test::some_rules);
     CLI::App app;
     command->set_up(app);
     app.parse(arguments);
