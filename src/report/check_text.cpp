@@ -53,7 +53,11 @@ private:
         if (brief) return;
         if (!finding.excerpt.empty()) write_excerpt(finding);
         if (!finding.help.empty()) {
-            out_ += text::hang(style_.green("help:") + " ", text::printable(finding.help), look_.width);
+            const auto help = text::printable(finding.help);
+            const auto label = style_.green("help:") + " ";
+            // Breaking lines makes runs of blanks one, which would spoil a line that is to be copied.
+            const bool fits = look_.width == 0 || text::visible_width(label) + text::display_width(help) <= look_.width;
+            out_ += fits ? label + help + "\n" : text::hang(label, help, look_.width);
         }
         out_ += "\n";
     }
