@@ -16,7 +16,7 @@ namespace {
 
 /// Share of words in common from which the items below two projects count as the same work.
 constexpr double related_content = 0.4;
-constexpr std::size_t least_words = 6;
+constexpr std::size_t least_words_to_relate = 6;
 
 struct Free {
     std::size_t team = 0;
@@ -115,7 +115,7 @@ private:
         if (likeness.points >= 3) return Inference{0.9, {likeness.reason}};
         const auto old_words = content_of(old_team, old_project(from).name);
         const auto new_words = content_of(new_team, new_project(to).name);
-        const bool related = std::min(old_words.size(), new_words.size()) >= least_words &&
+        const bool related = std::min(old_words.size(), new_words.size()) >= least_words_to_relate &&
                              text::containment(old_words, new_words) >= related_content;
         if (related && alone)
             return Inference{0.8, {"the only project that went and the only one that came report related work"}};

@@ -18,9 +18,9 @@ namespace check {
 
 namespace {
 
-using Mark = std::tuple<std::string, std::string>;  // team and words
+using TeamMark = std::tuple<std::string, std::string>;  // team and words
 
-Mark mark_of(const Finding& finding) { return {section_key(finding.team), finding.words}; }
+TeamMark mark_of(const Finding& finding) { return {section_key(finding.team), finding.words}; }
 
 /// What a rule finds in a note of a change.
 struct Found {
@@ -29,7 +29,7 @@ struct Found {
 };
 
 Found found_in_note(const Rule& rule, const NoteChange& note, const Change& change, bool all) {
-    std::map<Mark, int> before;
+    std::map<TeamMark, int> before;
     if (note.base != nullptr && !all) {
         for (const auto& finding : rule.in_note(*note.base, change.base())) ++before[mark_of(finding)];
     }

@@ -29,8 +29,6 @@ bool is_blank(char c) { return blanks.find(c) != std::string_view::npos; }
 
 std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(blanks), line.size()); }
 
-std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
-
 std::size_t digits_at(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::find_if_not(text, text::is_ascii_digit) - text.begin());
 }
@@ -59,13 +57,13 @@ std::size_t count(std::string_view text, std::string_view part) {
 
 /// Length of `--`, `–` or `**` in place of a nested marker; 0 where there is none. Words between two `**` are bold.
 std::size_t dashes_at(std::string_view bare) {
-    const auto hyphens = run_length(bare, '-');
+    const auto hyphens = text::run_length(bare, '-');
     const auto dash = hyphens >= 2 ? hyphens : sign_at(bare, long_dashes);
     if (dash != 0) {
         const auto words = behind_blank(bare, dash);
         return !words.empty() && text::is_word_character(words.front()) ? dash : 0;
     }
-    const auto stars = run_length(bare, '*');
+    const auto stars = text::run_length(bare, '*');
     return stars >= 2 && !behind_blank(bare, stars).empty() && count(bare, "**") < 2 ? stars : 0;
 }
 
@@ -125,7 +123,9 @@ bool stands_apart(std::string_view line) {
     return close != std::string_view::npos && close > 1 && bare.substr(close + 1).starts_with(':');
 }
 
-bool is_indented_code(std::string_view line) { return line.starts_with('\t') || run_length(line, ' ') >= code_indent; }
+bool is_indented_code(std::string_view line) {
+    return line.starts_with('\t') || text::run_length(line, ' ') >= code_indent;
+}
 
 ListLine list_line(int number, std::string_view text) {
     ListLine line{number, text, false, std::nullopt};

@@ -19,18 +19,18 @@ namespace pmcdiff::check {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\f\v";
+constexpr std::string_view white_space = " \t\r\n\f\v";
 /// Signs that people type for a list item; the last one is no Markdown.
 constexpr auto bullets = std::to_array<std::string_view>({"-", "*", "+", "•"});
 
 /// The line without the mark of a list item; as it is where it has none.
 std::string_view without_bullet(std::string_view line) {
-    const auto begin = line.find_first_not_of(blanks);
+    const auto begin = line.find_first_not_of(white_space);
     if (begin == std::string_view::npos) return {};
     const auto rest = line.substr(begin);
     const auto behind = [&](std::size_t length) {
         const auto after = rest.substr(length);
-        const auto next = after.find_first_not_of(blanks);
+        const auto next = after.find_first_not_of(white_space);
         return next == 0 || next == std::string_view::npos ? line : after.substr(next);
     };
     for (const auto bullet : bullets) {

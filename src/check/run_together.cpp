@@ -26,14 +26,14 @@ constexpr std::size_t least_statements = 3;
 /// `Name: ` and `Name - ` are names up to this length.
 constexpr std::size_t longest_label = 31;
 
-constexpr std::string_view blanks = " \t";
+constexpr std::string_view gap_signs = " \t";
 constexpr std::string_view opening_marks = "*_\"`[(";
 
 /// Words that leave a sentence open at a line's end.
 constexpr auto open_endings = std::to_array<std::string_view>(
     {"and", "or", "the", "a", "an", "of", "to", "for", "in", "on", "with", "by", "from", "our", "their", "is", "are"});
 
-bool is_blank(char c) { return blanks.find(c) != std::string_view::npos; }
+bool is_gap(char c) { return gap_signs.find(c) != std::string_view::npos; }
 
 bool begins_with_capital(std::string_view text) {
     if (text.empty()) return false;
@@ -85,7 +85,7 @@ bool is_closed(std::string_view text) {
 /// A line with what is asked of it, worked out once.
 struct Line {
     int number = 0;
-    std::string_view text;  ///< As the note has it, without blanks at its end.
+    std::string_view text;  ///< As the note has it, without gap_signs at its end.
     std::string_view first_word;
     std::size_t width = 0;  ///< In code points.
     bool marked = false;
@@ -108,14 +108,14 @@ bool breaks_hard(std::string_view line, std::string_view trimmed) {
 
 Line read_line(const ListLine& line) {
     Line read;
-    const auto end = line.text.find_last_not_of(blanks);
+    const auto end = line.text.find_last_not_of(gap_signs);
     read.number = line.number;
     read.text = line.text.substr(0, end + 1);
     const auto bare = text::trim(line.text);
-    read.first_word = bare.substr(0, std::min(bare.find_first_of(blanks), bare.size()));
+    read.first_word = bare.substr(0, std::min(bare.find_first_of(gap_signs), bare.size()));
     read.width = width_of(read.text);
     read.marked = line.marked;
-    read.indented = !line.text.empty() && is_blank(line.text.front());
+    read.indented = !line.text.empty() && is_gap(line.text.front());
     read.breaks_hard = breaks_hard(line.text, read.text);
     return read;
 }

@@ -12,9 +12,9 @@ namespace {
 constexpr std::string_view own_rule = "unused-suppression";
 
 /// What tells one comment from another when a note's two states are compared; a reason may be put in other words.
-using Mark = std::pair<std::string, std::string>;  // section and rule
+using RuleMark = std::pair<std::string, std::string>;  // section and rule
 
-Mark mark_of(const Suppression& comment, const SuppressedRule& rule) { return {comment.section.key, rule.id}; }
+RuleMark mark_of(const Suppression& comment, const SuppressedRule& rule) { return {comment.section.key, rule.id}; }
 
 bool any_covered(const Suppression& comment, const std::string& rule, const Findings& findings,
                  const std::string& path) {
@@ -58,8 +58,8 @@ private:
 
 /// The comments that the note had before the change.
 struct Before {
-    std::set<Mark> all;
-    std::set<Mark> used;  ///< Those that suppressed something.
+    std::set<RuleMark> all;
+    std::set<RuleMark> used;  ///< Those that suppressed something.
 };
 
 Before comments_before(const NoteChange& note, const Change& change) {

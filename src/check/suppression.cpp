@@ -28,8 +28,6 @@ constexpr auto own_rules = std::to_array<std::string_view>({"malformed-suppressi
 /// Marks that people put before a reason.
 constexpr std::string_view marks_of_reason = " \t\r\n:-,.;";
 
-std::string quoted(std::string_view text) { return std::string("\"").append(text).append("\""); }
-
 /// Takes words off a comment from the left.
 class Words {
 public:
@@ -84,7 +82,7 @@ SuppressedSection section_at(const NoteText& note, int line) {
     const auto next = std::find_if(behind, note.headings.end(),
                                    [&](const HeadingLine& other) { return other.level <= heading.level; });
     const auto last = next == note.headings.end() ? static_cast<int>(note.lines.size()) : next->line - 1;
-    return {false, heading.line, last, {}, section_key(heading.text), "the section " + quoted(heading.text)};
+    return {false, heading.line, last, {}, section_key(heading.text), "the section " + text::in_quotes(heading.text)};
 }
 
 class SuppressionReader {
@@ -98,7 +96,8 @@ public:
         if (opening != keyword && !means_keyword(opening, words.rest())) return std::nullopt;
         suppression_.section = section_at(note_, place_of(comment_.words).line);
         if (opening != keyword) {
-            fault(opening, opening, "there is no comment " + quoted(opening), "did you mean " + quoted(keyword) + "?");
+            fault(opening, opening, "there is no comment " + text::in_quotes(opening),
+                  "did you mean " + text::in_quotes(keyword) + "?");
         } else if (!comment_.closed) {
             fault(opening, "not closed", "the comment is not closed", "end it with -->");
         } else {
@@ -122,8 +121,8 @@ private:
         }
         const auto first = Words(reason).next();
         if (is_rule(first)) {
-            fault(first, "comma before " + std::string(first), quoted(first) + " stands where the reason begins",
-                  "put a comma between rules");
+            fault(first, "comma before " + std::string(first),
+                  text::in_quotes(first) + " stands where the reason begins", "put a comma between rules");
         }
     }
 
@@ -133,9 +132,11 @@ private:
                          "name them; [[check.paths]] of .pmcdiff.toml switches off what a note need not keep to");
         }
         if (std::ranges::find(own_rules, id) != own_rules.end()) {
-            return fault(id, id, "a comment cannot suppress " + quoted(id), "mend the comment that the rule tells of");
+            return fault(id, id, "a comment cannot suppress " + text::in_quotes(id),
+                         "mend the comment that the rule tells of");
         }
-        if (!is_rule(id)) return fault(id, id, "there is no rule " + quoted(id), text::suggestion(id, rule_ids()));
+        if (!is_rule(id))
+            return fault(id, id, "there is no rule " + text::in_quotes(id), text::suggestion(id, rule_ids()));
         suppression_.rules.push_back({std::string(id), place_of(id)});
     }
 

@@ -18,8 +18,6 @@ constexpr std::size_t shortest_fence = 3;
 constexpr std::size_t longest_quote = 60;
 constexpr std::size_t leading_word_count = 8;
 
-std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
-
 /// Follows fences and comments from line to line (CommonMark 0.31, 4.5 and 4.6).
 class Reader {
 public:
@@ -39,7 +37,7 @@ public:
 private:
     bool opens_fence(std::string_view bare) {
         if (bare.empty() || (bare.front() != '`' && bare.front() != '~')) return false;
-        const auto length = run_length(bare, bare.front());
+        const auto length = text::run_length(bare, bare.front());
         const bool is_span = bare.front() == '`' && bare.find('`', length) != std::string_view::npos;
         if (length < shortest_fence || is_span) return false;
         fence_ = bare.front();
@@ -48,7 +46,7 @@ private:
     }
 
     [[nodiscard]] bool closes_fence(std::string_view bare) const {
-        return bare.size() >= fence_length_ && run_length(bare, fence_) == bare.size();
+        return bare.size() >= fence_length_ && text::run_length(bare, fence_) == bare.size();
     }
 
     char fence_ = '`';
@@ -65,7 +63,7 @@ struct Run {
 std::vector<Run> back_quotes(std::string_view line) {
     std::vector<Run> runs;
     for (auto at = line.find('`'); at != std::string_view::npos; at = line.find('`', at + runs.back().length)) {
-        runs.push_back({at, run_length(line.substr(at), '`'), std::nullopt});
+        runs.push_back({at, text::run_length(line.substr(at), '`'), std::nullopt});
     }
     std::unordered_map<std::size_t, std::size_t> next;
     for (auto place = runs.size(); place-- > 0;) {

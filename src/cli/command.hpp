@@ -19,6 +19,9 @@ namespace pmcdiff::cli {
 /// Exit codes that scripts rely on.
 enum class ExitCode { done = 0, changes = 1, usage = 2, outside = 3 };
 
+/// What is wrong with the words of the command line, and what to write instead.
+[[nodiscard]] Error usage_error(std::string message, std::string help);
+
 class Git;
 
 class Command {

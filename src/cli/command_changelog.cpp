@@ -22,10 +22,6 @@ namespace pmcdiff::cli {
 
 namespace {
 
-Error usage(std::string message, std::string help) {
-    return {ErrorKind::usage, std::move(message), {}, 0, std::move(help)};
-}
-
 class ChangelogCommand final : public Command {
 public:
     std::string_view name() const override { return "changelog"; }
@@ -68,7 +64,7 @@ private:
         const auto date = parse_date(from_);
         if (!date) {
             return tl::unexpected(
-                usage("--from takes no \"" + text::printable(from_) + "\"", "give a date such as 2017-10-18"));
+                usage_error("--from takes no \"" + text::printable(from_) + "\"", "give a date such as 2017-10-18"));
         }
         return *date;
     }
@@ -87,8 +83,8 @@ private:
         if (!notes) return tl::unexpected(std::move(notes.error()));
         auto first = std::ranges::find_if(*notes, [&](const NamedNote& note) { return from <= note.file.date; });
         if (first == notes->end()) {
-            return tl::unexpected(usage("no meeting was on or after " + from.iso(),
-                                        "the newest was on " + notes->back().file.date.iso()));
+            return tl::unexpected(usage_error("no meeting was on or after " + from.iso(),
+                                              "the newest was on " + notes->back().file.date.iso()));
         }
         // The meeting before the oldest one told is what that one is compared with.
         const bool from_the_start = first == notes->begin();

@@ -30,10 +30,6 @@ constexpr std::array<std::string_view, 4> subjects = {"team", "person", "item", 
 constexpr std::size_t most_lives = 3;
 constexpr auto all_lives = static_cast<std::size_t>(-1);
 
-Error usage(std::string message, std::string help) {
-    return {ErrorKind::usage, std::move(message), {}, 0, std::move(help)};
-}
-
 class HistoryCommand final : public Command {
 public:
     std::string_view name() const override { return "history"; }
@@ -54,8 +50,8 @@ public:
 
     Result<ExitCode> run() override {
         if (std::ranges::find(subjects, what_) == subjects.end()) {
-            return tl::unexpected(usage("there is no history of \"" + text::printable(what_) + "\"",
-                                        text::suggestion(what_, {subjects.begin(), subjects.end()})));
+            return tl::unexpected(usage_error("there is no history of \"" + text::printable(what_) + "\"",
+                                              text::suggestion(what_, {subjects.begin(), subjects.end()})));
         }
         const auto history = find_history();
         if (!history) return tl::unexpected(history.error());
@@ -89,8 +85,8 @@ private:
         if (!repository) return tl::unexpected(repository.error());
         const auto files = notes_.pmc.empty() ? (*repository)->notes : (*repository)->series(notes_.pmc);
         if (files.empty()) {
-            return tl::unexpected(usage("there is no committee \"" + text::printable(notes_.pmc) + "\"",
-                                        "there are: " + text::enumerate((*repository)->committees())));
+            return tl::unexpected(usage_error("there is no committee \"" + text::printable(notes_.pmc) + "\"",
+                                              "there are: " + text::enumerate((*repository)->committees())));
         }
         std::vector<NamedNote> notes;
         for (const auto& file : files) {
@@ -98,7 +94,8 @@ private:
             if (in_time) notes.push_back({file, false, false});
         }
         if (notes.empty())
-            return tl::unexpected(usage("no note lies between these dates", "pmcdiff list tells which there are"));
+            return tl::unexpected(
+                usage_error("no note lies between these dates", "pmcdiff list tells which there are"));
         return notes;
     }
 
@@ -107,7 +104,7 @@ private:
         const auto date = parse_date(text);
         if (!date) {
             return tl::unexpected(
-                usage(option + " takes no \"" + text::printable(text) + "\"", "give a date such as 2017-10-18"));
+                usage_error(option + " takes no \"" + text::printable(text) + "\"", "give a date such as 2017-10-18"));
         }
         return date;
     }

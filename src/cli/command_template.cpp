@@ -27,10 +27,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t notes_looked_at = 52;
 constexpr std::string_view next_word = "next";
 
-Error usage(std::string message, std::string help) {
-    return {ErrorKind::usage, std::move(message), {}, 0, std::move(help)};
-}
-
 class TemplateCommand final : public Command {
 public:
     std::string_view name() const override { return "template"; }
@@ -95,9 +91,9 @@ private:
             auto named = loader.find(from_, nullptr);
             if (!named) return tl::unexpected(std::move(named.error()));
             if (named->standard_input || !named->file.date.known()) {
-                return tl::unexpected(
-                    usage("--from takes a note with a date in its name, unlike \"" + text::printable(from_) + "\"",
-                          "name a date such as 2017-10-18, or a file"));
+                return tl::unexpected(usage_error(
+                    "--from takes a note with a date in its name, unlike \"" + text::printable(from_) + "\"",
+                    "name a date such as 2017-10-18, or a file"));
             }
             from = std::move(*named);
         }
@@ -176,23 +172,24 @@ private:
         if (date_ == next_word) {
             if (const auto next = next_meeting(dates)) return *next;
             return tl::unexpected(
-                usage("one note does not tell when the series meets next", "give a date such as 2017-10-18"));
+                usage_error("one note does not tell when the series meets next", "give a date such as 2017-10-18"));
         }
         const auto date = parse_date(date_);
         if (!date) {
-            return tl::unexpected(
-                usage("\"" + text::printable(date_) + "\" is no date", "give a date such as 2017-10-18, or next"));
+            return tl::unexpected(usage_error("\"" + text::printable(date_) + "\" is no date",
+                                              "give a date such as 2017-10-18, or next"));
         }
         const auto same = std::ranges::find(series.notes, *date, &NoteFile::date);
         if (same != series.notes.end()) {
             return tl::unexpected(
-                usage("there is a note of " + date->iso() + " already: " + text::printable(same->shown),
-                      "choose another date, or next"));
+                usage_error("there is a note of " + date->iso() + " already: " + text::printable(same->shown),
+                            "choose another date, or next"));
         }
         const auto& latest = series.notes[series.latest];
         if (*date < latest.date) {
-            return tl::unexpected(usage(date->iso() + " is not after the latest note, " + text::printable(latest.shown),
-                                        "choose a later date, next, or an older note with --from"));
+            return tl::unexpected(
+                usage_error(date->iso() + " is not after the latest note, " + text::printable(latest.shown),
+                            "choose a later date, next, or an older note with --from"));
         }
         return *date;
     }
@@ -213,7 +210,8 @@ private:
         }
         if (target.empty() || target == "-") return target;
         if (fs::exists(target, ignored) && fs::status(target, ignored).type() == fs::file_type::regular) {
-            auto error = usage("is there already and is not overwritten", "remove it, or write elsewhere with -o");
+            auto error =
+                usage_error("is there already and is not overwritten", "remove it, or write elsewhere with -o");
             error.path = target;
             return tl::unexpected(std::move(error));
         }

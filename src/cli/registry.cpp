@@ -1,7 +1,13 @@
+#include <utility>
+
 #include "cli/command.hpp"
 #include "pmcdiff/check.hpp"
 
 namespace pmcdiff::cli {
+
+Error usage_error(std::string message, std::string help) {
+    return {ErrorKind::usage, std::move(message), {}, 0, std::move(help)};
+}
 
 std::vector<std::unique_ptr<Command>> all_commands(const Git* git) {
     std::vector<std::unique_ptr<Command>> commands;

@@ -16,7 +16,7 @@ namespace pmcdiff::history {
 namespace {
 
 /// A longer text is no slip in a name, and comparing costs its length times the name's.
-constexpr std::size_t longest_slip = 200;
+constexpr std::size_t longest_mistyped_name = 200;
 
 /// A way in which a thing answers to a name. Ways are tried in order.
 struct Way {
@@ -67,7 +67,7 @@ std::vector<Way> ways_of(std::string_view asked, const std::function<bool(const 
         {"taken for a part of the name", false,
          any_name([words = word_keys(asked)](const std::string& name) { return has_words(words, name); })},
         {"taken for a slip in the name", false, any_name([wanted](const std::string& name) {
-             return wanted.size() <= longest_slip && align::compare_names(wanted, name).points >= 3;
+             return wanted.size() <= longest_mistyped_name && align::compare_names(wanted, name).points >= 3;
          })},
     };
 }

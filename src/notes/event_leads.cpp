@@ -14,14 +14,14 @@ namespace pmcdiff::notes {
 namespace {
 
 /// A word of the statement with what stood right behind it.
-struct Token {
+struct LeadToken {
     std::string word;  ///< As written, without punctuation around it.
     std::string folded;
     bool breaks = false;  ///< A comma, full stop or bracket follows: no name goes on behind it.
 };
 
-std::vector<Token> tokenize(std::string_view statement) {
-    std::vector<Token> tokens;
+std::vector<LeadToken> tokenize(std::string_view statement) {
+    std::vector<LeadToken> tokens;
     for (const auto raw : text::split_blanks(statement)) {
         const auto bare = text::trim(raw, ".,;:!?()[]{}\"");
         if (bare.empty()) {
@@ -249,7 +249,7 @@ private:
     }
 
     const Profile& profile_;
-    std::vector<Token> tokens_;
+    std::vector<LeadToken> tokens_;
 };
 
 /// `NAME (COMPANY) - TEAM` below a heading statement such as "New Project Lead proposals".

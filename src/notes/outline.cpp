@@ -24,8 +24,6 @@ constexpr std::size_t longest_group_in_words = 2;
 /// An entry of the table of contents of more words is a topic, not the name of a team.
 constexpr std::size_t longest_listed_team_in_words = 3;
 
-std::size_t word_count(std::string_view text) { return text::split_blanks(text).size(); }
-
 SectionKind classify(const std::string& folded, const SectionPatterns& patterns) {
     const std::pair<SectionKind, const Words*> kinds[] = {{SectionKind::agenda, &patterns.agenda},
                                                           {SectionKind::attendees, &patterns.attendees},
@@ -45,7 +43,7 @@ SectionKind classify(const std::string& folded, const SectionPatterns& patterns)
 /// project. `name` is what is left of it without leads and brackets.
 bool is_topic(std::string_view plain, const std::string& name, const Profile& profile) {
     if (plain.ends_with(':') || plain.ends_with('?') || plain.ends_with('!')) return true;
-    if (word_count(name) > longest_name_in_words) return true;
+    if (text::word_count(name) > longest_name_in_words) return true;
     const auto folded = folded_heading(name);
     const auto& topic_words = profile.headings.topic_words;
     const auto says_no_name = [&](std::string_view word) {
@@ -127,7 +125,7 @@ private:
         heading.plain = block.text.plain();
         heading.folded = folded_heading(heading.plain);
         heading.kind = classify(heading.folded, profile_.sections);
-        if (word_count(heading.folded) <= longest_group_in_words)
+        if (text::word_count(heading.folded) <= longest_group_in_words)
             heading.lifecycle = read_lifecycle(heading.folded, profile_);
         heading.parts = read_team_heading(block.text, profile_);
         heading.topic = is_topic(heading.plain, heading.parts.name, profile_);
@@ -192,7 +190,7 @@ private:
 
     /// A heading above the level of its neighbours is still a team's where it is as short as a name or names leads.
     [[nodiscard]] static bool slipped_up(const Heading& heading) {
-        return heading.parts.names_leads || word_count(heading.parts.name) <= longest_listed_team_in_words;
+        return heading.parts.names_leads || text::word_count(heading.parts.name) <= longest_listed_team_in_words;
     }
 
     [[nodiscard]] bool is_team_without_section(const Heading& heading) const {
@@ -200,7 +198,7 @@ private:
         const auto name = folded_heading(heading.parts.name);
         if (classify(name, profile_.sections) != SectionKind::none) return false;
         if (has_prefixed_teams_) return has_team_prefix(heading.folded);
-        return word_count(name) <= longest_listed_team_in_words &&
+        return text::word_count(name) <= longest_listed_team_in_words &&
                std::ranges::find(contents_, name) != contents_.end();
     }
 

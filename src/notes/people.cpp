@@ -15,7 +15,7 @@ namespace pmcdiff::notes {
 
 namespace {
 
-constexpr std::size_t longest_name_in_words = 5;
+constexpr std::size_t most_words_of_person = 5;
 
 /// Words that stand in lower case inside names.
 constexpr auto name_particles =
@@ -62,8 +62,6 @@ std::vector<std::string> cut_list(std::string_view text, bool at_commas) {
     return parts;
 }
 
-std::size_t word_count(std::string_view text) { return text::split_blanks(text).size(); }
-
 /// `Sean O'Sullivan, Pivotal`: after a full name, single words behind a comma are an affiliation and no further lead.
 bool is_affiliation(std::string_view part, const std::vector<std::string>& before, const Words& organisation_words) {
     const auto folded = text::fold_case(part);
@@ -72,8 +70,8 @@ bool is_affiliation(std::string_view part, const std::vector<std::string>& befor
     };
     if (std::ranges::any_of(organisation_words, names_organisation)) return true;
     const auto pieces = cut_list(part, false);
-    const auto single = [](const std::string& piece) { return word_count(piece) == 1; };
-    return !before.empty() && word_count(before.back()) > 1 && std::ranges::all_of(pieces, single);
+    const auto single = [](const std::string& piece) { return text::word_count(piece) == 1; };
+    return !before.empty() && text::word_count(before.back()) > 1 && std::ranges::all_of(pieces, single);
 }
 
 std::string without_acting(std::string_view listed, const Words& acting) {
@@ -151,9 +149,9 @@ bool is_capital(std::string_view word) {
     return first.front() >= 'A' && first.front() <= 'Z';
 }
 
-bool looks_like_name(std::string_view name) {
+bool looks_like_person(std::string_view name) {
     const auto words = text::split_blanks(name);
-    if (words.empty() || words.size() > longest_name_in_words) return false;
+    if (words.empty() || words.size() > most_words_of_person) return false;
     const bool odd = name.find_first_of("0123456789_<>{}=#*|") != std::string_view::npos;
     if (odd) return false;
     return std::ranges::all_of(words, [&](std::string_view word) {
@@ -216,10 +214,10 @@ NamedPeople read_people(std::string_view text, const Profile& profile) {
 bool looks_like_people(std::string_view text, const Profile& profile) {
     const auto people = read_people(text, profile);
     if (people.leads.empty()) return people.vacant || !people.stand_ins.empty();
-    if (people.leads.size() == 1 && word_count(people.leads.front()) == 1) {
+    if (people.leads.size() == 1 && text::word_count(people.leads.front()) == 1) {
         return text.find_first_of("0123456789_<>{}=#*|`") == std::string_view::npos;
     }
-    return std::ranges::all_of(people.leads, looks_like_name);
+    return std::ranges::all_of(people.leads, looks_like_person);
 }
 
 bool same_person(std::string_view left, std::string_view right, const Profile& profile) {

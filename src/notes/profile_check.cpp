@@ -48,8 +48,6 @@ constexpr auto level_names = std::to_array<LevelName>({{"error", DiagnosticLevel
                                                        {"note", DiagnosticLevel::note},
                                                        {"off", std::nullopt}});
 
-std::string quoted(std::string_view text) { return std::string("\"").append(text).append("\""); }
-
 template <class Names>
 std::vector<std::string> names_in(const Names& table) {
     std::vector<std::string> names;
@@ -63,21 +61,22 @@ Result<FailOn> read_fail_on(const TomlValue& value) {
     }
     const auto fail_on = find_fail_on(value.text);
     if (fail_on) return *fail_on;
-    return fault(value.line, quoted(value.text) + " is no value of \"check.fail_on\"",
+    return fault(value.line, text::in_quotes(value.text) + " is no value of \"check.fail_on\"",
                  text::suggestion(value.text, names_in(fail_on_names)));
 }
 
 Result<std::vector<RuleLevel>> read_levels(std::string_view name, const TomlValue& table) {
     constexpr auto example = R"(write RULE = "error", "warning", "note" or "off")";
-    if (table.kind != Kind::table) return wrong_kind(quoted(name), table, "a table", example);
+    if (table.kind != Kind::table) return wrong_kind(text::in_quotes(name), table, "a table", example);
     std::vector<RuleLevel> levels;
     for (const auto& field : table.fields) {
         if (field.value.kind != Kind::text) {
-            return wrong_kind(std::string("the level of ").append(quoted(field.key)), field.value, "a text", example);
+            return wrong_kind(std::string("the level of ").append(text::in_quotes(field.key)), field.value, "a text",
+                              example);
         }
         const auto* const known = std::ranges::find(level_names, field.value.text, &LevelName::name);
         if (known == level_names.end()) {
-            return fault(field.value.line, quoted(field.value.text) + " is no level",
+            return fault(field.value.line, text::in_quotes(field.value.text) + " is no level",
                          text::suggestion(field.value.text, names_in(level_names)));
         }
         levels.push_back({field.key, known->level, {}, field.line});
@@ -89,7 +88,8 @@ Result<std::vector<RuleLevel>> read_levels(std::string_view name, const TomlValu
 Result<std::string> read_path(const TomlText& given) {
     constexpr auto help = R"(write it from the folder of notes on, as "Garden/archive/*")";
     auto path = text::trim(given.value);
-    if (path.starts_with('/')) return fault(given.line, quoted(given.value) + " is no path below the notes", help);
+    if (path.starts_with('/'))
+        return fault(given.line, text::in_quotes(given.value) + " is no path below the notes", help);
     if (path.starts_with("./")) path.remove_prefix(2);
     while (path.ends_with('/')) path.remove_suffix(1);
     if (path.empty()) return fault(given.line, "a path of \"check.paths\" is empty", help);
@@ -112,7 +112,7 @@ Result<std::vector<RuleLevel>> read_entry(const TomlValue& table) {
             if (!given) return tl::unexpected(std::move(given.error()));
             rules = std::move(*given);
         } else {
-            return fault(field.line, "unknown key " + quoted(field.key) + " in \"check.paths\"",
+            return fault(field.line, "unknown key " + text::in_quotes(field.key) + " in \"check.paths\"",
                          text::suggestion(field.key, {"paths", "rules"}));
         }
     }
@@ -161,7 +161,7 @@ Result<CheckProfile> read_check(const TomlValue& table) {
         } else if (field.key == "paths") {
             done = read_entries(field.value).map(put(by_path));
         } else {
-            done = fault(field.line, "unknown key " + quoted(field.key) + " in [check]",
+            done = fault(field.line, "unknown key " + text::in_quotes(field.key) + " in [check]",
                          text::suggestion(field.key, {"fail_on", "rules", "paths"}));
         }
         if (!done) return tl::unexpected(std::move(done.error()));

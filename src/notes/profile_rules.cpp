@@ -13,19 +13,18 @@ namespace {
 
 using Kind = TomlValue::Kind;
 
-std::string quoted(std::string_view text) { return std::string("\"").append(text).append("\""); }
-
 /// One table of rules, whose keys are all among those that are known.
 class Rule {
 public:
     [[nodiscard]] static Result<Rule> open(std::string_view name, const TomlValue& table,
                                            std::vector<std::string> known, std::string_view example) {
         if (table.kind != Kind::table) {
-            return wrong_kind("an entry of " + quoted(name), table, "a table", "write " + std::string(example));
+            return wrong_kind("an entry of " + text::in_quotes(name), table, "a table",
+                              "write " + std::string(example));
         }
         for (const auto& field : table.fields) {
             if (std::ranges::find(known, field.key) != known.end()) continue;
-            return fault(field.line, "unknown key " + quoted(field.key) + " in " + quoted(name),
+            return fault(field.line, "unknown key " + text::in_quotes(field.key) + " in " + text::in_quotes(name),
                          text::suggestion(field.key, std::move(known)));
         }
         return Rule(name, table, example);
@@ -42,10 +41,11 @@ public:
         const auto help = "write " + std::string(example_);
         const auto* const value = find(key);
         if (value == nullptr)
-            return fault(table_->line, "an entry of " + quoted(name_) + " has no " + quoted(key), help);
-        if (value->kind != Kind::text) return wrong_kind(quoted(key), *value, "a text", help);
+            return fault(table_->line, "an entry of " + text::in_quotes(name_) + " has no " + text::in_quotes(key),
+                         help);
+        if (value->kind != Kind::text) return wrong_kind(text::in_quotes(key), *value, "a text", help);
         auto given = text::collapse_blanks(value->text);
-        if (given.empty()) return fault(value->line, quoted(key) + " is empty", help);
+        if (given.empty()) return fault(value->line, text::in_quotes(key) + " is empty", help);
         return TomlText{std::move(given), value->line};
     }
 
@@ -61,7 +61,7 @@ private:
 /// Reads every table of a list by `read_one`.
 template <class Value, class ReadOne>
 Result<std::vector<Value>> read_each(std::string_view name, const TomlValue& list, std::string help, ReadOne read_one) {
-    if (list.kind != Kind::list) return wrong_kind(quoted(name), list, "a list of tables", std::move(help));
+    if (list.kind != Kind::list) return wrong_kind(text::in_quotes(name), list, "a list of tables", std::move(help));
     std::vector<Value> values;
     for (const auto& item : list.items) {
         Result<Value> value = read_one(item);
@@ -76,7 +76,7 @@ Result<Date> read_since(const TomlValue& since) {
         return wrong_kind("\"since\"", since, "a date", "write since = 2017-10-18");
     }
     const auto date = parse_date(text::trim(since.text));
-    if (!date) return fault(since.line, quoted(since.text) + " is no date", "write since = 2017-10-18");
+    if (!date) return fault(since.line, text::in_quotes(since.text) + " is no date", "write since = 2017-10-18");
     return *date;
 }
 
@@ -108,7 +108,7 @@ Result<PersonRule> read_person(const TomlValue& table) {
         for (const auto& [alias, line] : *aliases) {
             person.aliases.push_back(text::collapse_blanks(alias));
             if (person.aliases.back().empty())
-                return fault(line, "an alias of " + quoted(person.name) + " is empty", "leave it out");
+                return fault(line, "an alias of " + text::in_quotes(person.name) + " is empty", "leave it out");
         }
     }
     return person;
@@ -145,7 +145,7 @@ Result<WordMap> read_word_map(const MapKey& key, const TomlValue& entries) {
 Result<std::string> fold_text(const TomlText& text, const WordForm& form, std::string_view what) {
     auto folded = fold_entry(text.value, form);
     if (folded) return folded;
-    return fault(text.line, quoted(what) + ": " + folded.error().message, folded.error().help);
+    return fault(text.line, text::in_quotes(what) + ": " + folded.error().message, folded.error().help);
 }
 
 }  // namespace pmcdiff::notes

@@ -10,6 +10,7 @@
 #include "notes/toml_values.hpp"
 #include "pmcdiff/profile.hpp"
 #include "text/nearest.hpp"
+#include "text/strings.hpp"
 
 namespace pmcdiff {
 
@@ -27,8 +28,6 @@ struct GivenWords {
     std::vector<TomlText> words;
     std::set<std::string> known;  ///< The same words, to look them up.
 };
-
-std::string quoted(std::string_view text) { return std::string("\"").append(text).append("\""); }
 
 /// What the file gives comes first, so that it wins where the order decides.
 template <class Value>
@@ -49,7 +48,7 @@ tl::unexpected<Error> unknown_key(const std::string& table, const std::string& k
     for (const auto& other : notes::word_tables()) {
         if (is_key(other, key)) help = "it belongs in [" + other + "]";
     }
-    return fault(line, "unknown key " + quoted(key) + " in [" + table + "]", std::move(help));
+    return fault(line, "unknown key " + text::in_quotes(key) + " in [" + table + "]", std::move(help));
 }
 
 class ProfileReader {
@@ -88,13 +87,13 @@ private:
         }
         known.insert(known.end(), {"lineage", "person", "email", "check"});
         const auto what = field.value.kind == TomlValue::Kind::table ? "unknown table ["s + field.key + "]"
-                                                                     : "unknown key " + quoted(field.key);
+                                                                     : "unknown key " + text::in_quotes(field.key);
         return fault(field.line, what, text::suggestion(field.key, std::move(known)));
     }
 
     Result<void> read_word_table(const std::string& name, const TomlValue& table) {
         if (table.kind != TomlValue::Kind::table) {
-            return notes::wrong_kind(quoted(name), table, "a table", "write [" + name + "] above its lists");
+            return notes::wrong_kind(text::in_quotes(name), table, "a table", "write [" + name + "] above its lists");
         }
         const auto replace = std::ranges::find(table.fields, "replace", &TomlValue::Field::key);
         if (replace != table.fields.end()) {
@@ -114,7 +113,7 @@ private:
         for (const auto& [name, line] : *names) {
             if (!is_key(table, name)) return unknown_key(table, name, line);
             if (std::ranges::find(fields.fields, name, &TomlValue::Field::key) == fields.fields.end()) {
-                return fault(line, "[" + table + "] replaces " + quoted(name) + " and does not give it",
+                return fault(line, "[" + table + "] replaces " + text::in_quotes(name) + " and does not give it",
                              "write " + name + " = [] to leave it empty");
             }
             const auto* const list = notes::find_list(table, name);
@@ -132,7 +131,7 @@ private:
         const auto* const key = notes::find_list(table, field.key);
         if (key == nullptr) return unknown_key(table, field.key, field.line);
         const auto name = table + "." + field.key;
-        auto words = notes::read_texts(quoted(name), field.value, field.key + " = [\"...\"]");
+        auto words = notes::read_texts(text::in_quotes(name), field.value, field.key + " = [\"...\"]");
         if (!words) return tl::unexpected(std::move(words.error()));
         for (auto& word : *words) {
             auto folded = notes::fold_text(word, key->form, name);
@@ -152,7 +151,7 @@ private:
                 for (const auto& [word, line] : other->words) {
                     if (!one->known.contains(word)) continue;
                     const auto lists = std::string(one->key->name).append(" and ").append(other->key->name);
-                    return fault(line, quoted(word) + " is in both " + lists, "it can mean only one of them");
+                    return fault(line, text::in_quotes(word) + " is in both " + lists, "it can mean only one of them");
                 }
             }
         }

@@ -39,9 +39,9 @@ bool is_subject(Clause clause, std::size_t at) {
     return (word != "the" && word != "our") || clause.word(at + 1) == "team";
 }
 
-class LeadReader {
+class LeadClauseReader {
 public:
-    LeadReader(Clause clause, const VerbPlace& place) : clause_(clause), place_(place), at_(place.verb) {}
+    LeadClauseReader(Clause clause, const VerbPlace& place) : clause_(clause), place_(place), at_(place.verb) {}
 
     [[nodiscard]] Evidence read() const {
         if (at_ >= clause_.size() || clause_[at_].opaque) return {};
@@ -220,6 +220,6 @@ VerbPlace find_verb(Clause clause) {
     return place;
 }
 
-Evidence read_lead(Clause clause, const VerbPlace& place) { return LeadReader(clause, place).read(); }
+Evidence read_lead(Clause clause, const VerbPlace& place) { return LeadClauseReader(clause, place).read(); }
 
 }  // namespace pmcdiff::notes

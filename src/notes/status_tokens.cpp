@@ -44,7 +44,7 @@ const TypographicMark* typographic_mark(std::string_view text) {
     return found == typographic_marks.end() ? nullptr : &*found;
 }
 
-bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+bool is_among(std::span<const std::string_view> words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
 
@@ -183,7 +183,7 @@ private:
         if (!word.ends_with("'s")) return add_plain(word);
         const auto owner = word.substr(0, word.size() - 2);
         add_plain(owner);
-        if (is_one_of(before_is, owner)) add_plain("is");
+        if (is_among(before_is, owner)) add_plain("is");
     }
 
     void add_plain(std::string_view word) {

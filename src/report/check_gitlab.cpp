@@ -11,8 +11,6 @@ namespace pmcdiff::report {
 
 namespace {
 
-constexpr int indent = 2;
-
 /// Blocker is left for those who weigh findings of several tools against each other.
 std::string_view severity(DiagnosticLevel level) {
     if (level == DiagnosticLevel::error) return "critical";
@@ -45,7 +43,7 @@ public:
                            {"severity", severity(finding.level)},
                            {"location", std::move(place)}});
         }
-        return dump_for_logs(out, indent) + "\n";
+        return dump_for_logs(out, json_indent) + "\n";
     }
 };
 

@@ -8,8 +8,6 @@ namespace pmcdiff::report {
 
 namespace {
 
-constexpr int indent = 2;
-
 Json column(int column) { return column > 0 ? Json(column) : Json(nullptr); }
 
 Json to_json(const Finding& finding) {
@@ -44,7 +42,7 @@ public:
         out["checked_notes"] = report.checked_notes;
         out["suppressed"] = report.suppressed;
         out["remarks"] = report.remarks;
-        return dump_for_logs(out, indent) + "\n";
+        return dump_for_logs(out, json_indent) + "\n";
     }
 };
 

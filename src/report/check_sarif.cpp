@@ -12,7 +12,6 @@ namespace pmcdiff::report {
 
 namespace {
 
-constexpr int indent = 2;
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -79,7 +78,7 @@ public:
         out["$schema"] = schema;
         out["version"] = "2.1.0";
         out["runs"] = Json::array({run(report, options)});
-        return dump_for_logs(out, indent) + "\n";
+        return dump_for_logs(out, json_indent) + "\n";
     }
 };
 

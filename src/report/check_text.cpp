@@ -18,9 +18,9 @@ namespace {
 /// Digits of a line number without pushing the frame about within one report of usual notes.
 constexpr std::size_t gutter_digits = 5;
 
-class TextWriter {
+class CheckTextWriter {
 public:
-    TextWriter(const CheckReport& report, const CheckReportOptions& options)
+    CheckTextWriter(const CheckReport& report, const CheckReportOptions& options)
         : report_(report), look_(options.look), style_(options.look) {}
 
     std::string write() {
@@ -96,7 +96,7 @@ private:
 class CheckText final : public CheckFormat {
 public:
     std::string report(const CheckReport& report, const CheckReportOptions& options) const override {
-        return TextWriter(report, options).write();
+        return CheckTextWriter(report, options).write();
     }
 };
 

@@ -35,9 +35,9 @@ std::string comparison(const ItemEvidence& evidence) {
                        reaches ? "at or above" : "below", evidence.threshold, evidence.second_threshold);
 }
 
-class TextWriter {
+class ExplanationWriter {
 public:
-    TextWriter(const ItemExplanation& explanation, const ReportOptions& options)
+    ExplanationWriter(const ItemExplanation& explanation, const ReportOptions& options)
         : explanation_(explanation), evidence_(explanation.evidence), options_(options), style_(options) {}
 
     std::string write() {
@@ -90,7 +90,7 @@ std::string item_markdown(const std::string& side, const ExplainedItem& item) {
 }  // namespace
 
 std::string explanation_text(const ItemExplanation& explanation, const ReportOptions& options) {
-    return TextWriter(explanation, options).write();
+    return ExplanationWriter(explanation, options).write();
 }
 
 std::string explanation_markdown(const ItemExplanation& explanation) {

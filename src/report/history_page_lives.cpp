@@ -11,7 +11,7 @@ namespace pmcdiff::report {
 namespace {
 
 constexpr std::size_t title_columns = 70;
-constexpr std::size_t text_columns = 230;
+constexpr std::size_t statement_columns = 230;
 
 std::string relation(const Relative& relative) {
     switch (relative.kind) {
@@ -77,7 +77,7 @@ private:
     }
 
     [[nodiscard]] std::string shortened(const std::string& text) const {
-        return shorten(text, all_ ? 0 : text_columns);
+        return shorten(text, all_ ? 0 : statement_columns);
     }
 
     const Life& life_;

@@ -18,7 +18,7 @@ std::string in_committee(const std::string& team, const std::string& pmc) {
     return pmc.empty() ? team : team + " (" + pmc + ")";
 }
 
-std::string headline(const PersonHistory& history) {
+std::string person_headline(const PersonHistory& history) {
     auto line = history.name;
     if (!history.spellings.empty()) line += " (also written " + text::enumerate(history.spellings) + ")";
     const auto led = [](const Leading& leading) { return !leading.passing; };
@@ -89,7 +89,7 @@ HistorySection items(const PersonHistory& history, bool all) {
 }  // namespace
 
 HistoryPage person_page(const PersonHistory& history, bool all) {
-    HistoryPage page{headline(history), match_remarks(history.match), {}, {}};
+    HistoryPage page{person_headline(history), match_remarks(history.match), {}, {}};
     if (history.leading.size() > 1 && history.name.find(' ') == std::string::npos)
         page.remarks.emplace_back("The notes give this one name alone: it may be several people.");
     for (auto&& section : {led(history), stand_ins(history), proposals(history), items(history, all)}) {

@@ -10,17 +10,17 @@ namespace pmcdiff::report {
 
 namespace {
 
-constexpr std::string_view arrow = " <span class=\"to\">→</span> ";
+constexpr std::string_view html_arrow = " <span class=\"to\">→</span> ";
 
 std::string team_name(const std::string& name) { return "<b>" + html(name) + "</b>"; }
 
-std::string names(const std::vector<std::string>& all) {
+std::string html_names(const std::vector<std::string>& all) {
     std::vector<std::string> escaped;
     for (const auto& name : all) escaped.push_back(html(name));
     return text::enumerate(escaped);
 }
 
-std::string quoted(const std::vector<std::string>& entries) {
+std::string html_quoted(const std::vector<std::string>& entries) {
     std::vector<std::string> all;
     for (const auto& entry : entries) all.push_back("“" + html(entry) + "”");
     return text::enumerate(all);
@@ -38,7 +38,7 @@ std::string rows_of(const std::vector<const Change*>& changes, const HtmlRows& r
 }
 
 std::string lead_list(const std::vector<std::string>& leads) {
-    return leads.empty() ? "<em>vacant</em>" : names(leads);
+    return leads.empty() ? "<em>vacant</em>" : html_names(leads);
 }
 
 /// All leads changed: who led before and who does now. Some stayed: who joined, who left, who stays.
@@ -48,11 +48,11 @@ std::string lead_change(const LeadChange& change) {
         return std::ranges::find(change.joined, name) == change.joined.end();
     });
     if (stay.empty())
-        return lead_list(change.from) + std::string(arrow) + "<strong>" + lead_list(change.to) + "</strong>";
+        return lead_list(change.from) + std::string(html_arrow) + "<strong>" + lead_list(change.to) + "</strong>";
     std::vector<std::string> parts;
-    if (!change.joined.empty()) parts.push_back("<ins>" + names(change.joined) + "</ins> joins");
-    if (!change.left.empty()) parts.push_back("<del>" + names(change.left) + "</del> leaves");
-    parts.push_back(names(stay) + (stay.size() == 1 ? " stays" : " stay"));
+    if (!change.joined.empty()) parts.push_back("<ins>" + html_names(change.joined) + "</ins> joins");
+    if (!change.left.empty()) parts.push_back("<del>" + html_names(change.left) + "</del> leaves");
+    parts.push_back(html_names(stay) + (stay.size() == 1 ? " stays" : " stay"));
     return text::join(parts, ", ");
 }
 
@@ -69,7 +69,8 @@ RowText tell_lead(const Change& change) {
     if (const auto* const respelled = std::get_if<Respelling>(&change.detail))
         return {"info", "respelled", team + html(respelled->from) + " is now written " + html(respelled->to), {}};
     const auto& stand_in = std::get<StandIn>(change.detail);
-    return {"info", "stand-in", team + html(stand_in.person) + " stands in for " + names(stand_in.represented), {}};
+    return {
+        "info", "stand-in", team + html(stand_in.person) + " stands in for " + html_names(stand_in.represented), {}};
 }
 
 RowText tell_team(const Change& change) {
@@ -78,20 +79,21 @@ RowText tell_team(const Change& change) {
         const bool added = change.kind == ChangeKind::team_added;
         auto told = team + (added ? "" : " is no longer there");
         if (added && presence->lifecycle != "active") told += ", " + html(presence->lifecycle);
-        if (!presence->leads.empty()) told += (added ? ", led by " : ", was led by ") + names(presence->leads);
+        if (!presence->leads.empty()) told += (added ? ", led by " : ", was led by ") + html_names(presence->leads);
         return {added ? "done" : "gone", added ? "new team" : "gone", told, {}};
     }
     if (const auto* const renamed = std::get_if<Renaming>(&change.detail))
-        return {"moved", "renamed", html(renamed->from) + std::string(arrow) + team, {}};
+        return {"moved", "renamed", html(renamed->from) + std::string(html_arrow) + team, {}};
     if (const auto* const fork = std::get_if<Forking>(&change.detail)) {
         const bool split = change.kind == ChangeKind::team_split;
         return {"moved",
                 split ? "split" : "merged",
-                split ? team + " split into " + names(fork->to) : team + " took in " + names(fork->from),
+                split ? team + " split into " + html_names(fork->to) : team + " took in " + html_names(fork->from),
                 {}};
     }
     const auto& lifecycle = std::get<LifecycleChange>(change.detail);
-    return {"planned", "lifecycle", team + " " + html(lifecycle.from) + std::string(arrow) + html(lifecycle.to), {}};
+    return {
+        "planned", "lifecycle", team + " " + html(lifecycle.from) + std::string(html_arrow) + html(lifecycle.to), {}};
 }
 
 RowText tell_announcement(const Change& change) {
@@ -112,7 +114,7 @@ std::string roadmap_way(const Change& change, const HtmlRows& rows) {
     return stages.size() < 2 ? std::string{} : text::join(stages, " → ");
 }
 
-std::string horizon(const std::vector<Horizon>& all) {
+std::string html_horizon(const std::vector<Horizon>& all) {
     return "<b>" + std::string(all.empty() ? "" : to_string(all.front())) + "</b>";
 }
 
@@ -123,26 +125,28 @@ RowText tell_roadmap(const Change& change) {
                            ? reworded_html(entry.old_entries.front(), entry.new_entries.front(), {})
                            : now;
     switch (change.kind) {
-        case ChangeKind::roadmap_added: return {"done", "added", horizon(entry.to) + " " + now, {}};
+        case ChangeKind::roadmap_added: return {"done", "added", html_horizon(entry.to) + " " + now, {}};
         case ChangeKind::roadmap_removed:
-            return {"gone", "gone", horizon(entry.from) + " " + html(entry.old_entries.front()), {}};
+            return {"gone", "gone", html_horizon(entry.from) + " " + html(entry.old_entries.front()), {}};
         case ChangeKind::roadmap_reworded:
-            return {"info",
-                    "reworded",
-                    horizon(entry.to) + " " + reworded_html(entry.old_entries.front(), entry.new_entries.front(), {}),
-                    {}};
+            return {
+                "info",
+                "reworded",
+                html_horizon(entry.to) + " " + reworded_html(entry.old_entries.front(), entry.new_entries.front(), {}),
+                {}};
         case ChangeKind::roadmap_moved: {
             const bool forward = entry.to.front() < entry.from.front();
             return {forward ? "planned" : "ongoing",
                     forward ? "forward" : "back",
-                    horizon(entry.from) + std::string(arrow) + horizon(entry.to) + " " + words,
+                    html_horizon(entry.from) + std::string(html_arrow) + html_horizon(entry.to) + " " + words,
                     {}};
         }
         default: {
             const bool split = change.kind == ChangeKind::roadmap_split;
             return {"moved",
                     split ? "split" : "merged",
-                    quoted(entry.old_entries) + (split ? " split into " : " merged into ") + quoted(entry.new_entries),
+                    html_quoted(entry.old_entries) + (split ? " split into " : " merged into ") +
+                        html_quoted(entry.new_entries),
                     {}};
         }
     }

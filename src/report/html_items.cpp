@@ -45,8 +45,6 @@ std::string_view heading_of(Group group, bool only_open) {
     return {};
 }
 
-bool is_state(Status status) { return status != Status::info && status != Status::label; }
-
 std::string status_word(const std::optional<Status>& status) {
     return status ? std::string(to_string(*status)) : std::string();
 }

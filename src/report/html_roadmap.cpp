@@ -24,10 +24,10 @@ constexpr double words_size = 11;
 /// Words are cut to this width, unless the entry's line is longer.
 constexpr double words_width = 230;
 
-constexpr auto horizons = std::to_array({Horizon::completed, Horizon::soon, Horizon::next, Horizon::future});
+constexpr auto lane_horizons = std::to_array({Horizon::completed, Horizon::soon, Horizon::next, Horizon::future});
 
 std::size_t lane_of(Horizon horizon) {
-    return static_cast<std::size_t>(std::ranges::find(horizons, horizon) - horizons.begin());
+    return static_cast<std::size_t>(std::ranges::find(lane_horizons, horizon) - lane_horizons.begin());
 }
 
 std::vector<RoadmapStay> stays_of(const Timeline& timeline) {
@@ -74,7 +74,7 @@ public:
 
 private:
     void lay_out() {
-        std::vector<std::vector<RoadmapStay*>> lanes(horizons.size());
+        std::vector<std::vector<RoadmapStay*>> lanes(lane_horizons.size());
         for (auto& stay : stays_) {
             stay.begin = axis_.begin(stay.meetings.first);
             const auto words = std::min(words_width, svg_text_width(timeline_.roadmap[stay.line].text, words_size));
@@ -103,11 +103,12 @@ private:
 
     [[nodiscard]] std::string write_lanes() const {
         std::string out;
-        for (std::size_t lane = 0; lane < horizons.size(); ++lane) {
+        for (std::size_t lane = 0; lane < lane_horizons.size(); ++lane) {
             out += fmt::format("<rect class=\"lane{}\" x=\"0\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
                                lane % 2 == 0 ? "" : " odd", svg_number(lane_top_[lane]), svg_number(width),
                                svg_number(lane_top_[lane + 1] - lane_top_[lane]));
-            out += svg_text(10, lane_top_[lane] + lane_padding + 15, "class=\"name\"", to_string(horizons.at(lane)));
+            out +=
+                svg_text(10, lane_top_[lane] + lane_padding + 15, "class=\"name\"", to_string(lane_horizons.at(lane)));
         }
         return out + "\n";
     }

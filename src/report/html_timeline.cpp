@@ -19,9 +19,9 @@ namespace pmcdiff::report {
 
 namespace {
 
-constexpr double width = 1040;
+constexpr double timeline_width = 1040;
 constexpr double names_width = 172;
-constexpr double top = 30;
+constexpr double timeline_top = 30;
 constexpr double row_height = 33;
 constexpr double bar_height = 22;
 constexpr double name_size = 13;
@@ -63,14 +63,14 @@ std::string words_in(const std::string& name, double wide) {
 class TeamsPicture {
 public:
     explicit TeamsPicture(const Timeline& timeline)
-        : timeline_(timeline), axis_(timeline.meetings, names_width, width - 4) {}
+        : timeline_(timeline), axis_(timeline.meetings, names_width, timeline_width - 4) {}
 
     [[nodiscard]] std::string write(const std::string& id) const {
-        const auto height = top + row_height * static_cast<double>(timeline_.teams.size()) + 4;
-        auto out = svg_open(id, width, height, "Teams and their leads over time",
+        const auto height = timeline_top + row_height * static_cast<double>(timeline_.teams.size()) + 4;
+        auto out = svg_open(id, timeline_width, height, "Teams and their leads over time",
                             "One row a team. Each bar is a lead or group of leads, from the meeting that first names "
                             "them. The table below the picture tells the same.");
-        out += svg_ticks(axis_.ticks(), top, height);
+        out += svg_ticks(axis_.ticks(), timeline_top, height);
         for (std::size_t row = 0; row < timeline_.teams.size(); ++row) out += write_row(row);
         for (const auto& join : timeline_.joins) out += write_join(join);
         return out + "</svg>\n";
@@ -78,7 +78,7 @@ public:
 
 private:
     [[nodiscard]] static double middle(std::size_t row) {
-        return top + row_height * static_cast<double>(row) + row_height / 2;
+        return timeline_top + row_height * static_cast<double>(row) + row_height / 2;
     }
     [[nodiscard]] std::string date(std::size_t meeting) const { return timeline_.meetings[meeting].date.iso(); }
     [[nodiscard]] std::string when(const MeetingRun& run) const {
@@ -131,9 +131,10 @@ private:
             const auto wide = axis_.end(span.meetings.last) - left - 1.5;
             const auto name = leads_of(span);
             const auto style = span.leads.empty() ? std::string("vacant") : "t" + std::to_string(tint);
-            out += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\">{}</rect>",
-                               style, svg_number(left), svg_number(y - bar_height / 2), svg_number(wide),
-                               svg_number(bar_height), svg_title(team.name + ": " + name + ", " + when(span.meetings)));
+            out += fmt::format(
+                "<rect class=\"{}\" x=\"{}\" y=\"{}\" timeline_width=\"{}\" height=\"{}\" rx=\"3\">{}</rect>", style,
+                svg_number(left), svg_number(y - bar_height / 2), svg_number(wide), svg_number(bar_height),
+                svg_title(team.name + ": " + name + ", " + when(span.meetings)));
             const auto words = span.leads.empty() ? svg_fitted(name, wide - 12, lead_size) : words_in(name, wide);
             if (!words.empty()) out += svg_text(left + std::min(6.0, wide / 6), y + 4, "class=\"lead\"", words);
         }
@@ -249,7 +250,7 @@ void keep_changed_teams(Timeline& timeline) {
 }
 
 /// What the marks in the picture mean; of those only that are there.
-std::string legend(const Timeline& timeline) {
+std::string timeline_legend(const Timeline& timeline) {
     const auto any = [&](auto test) { return std::ranges::any_of(timeline.teams, test); };
     const auto key = [](const char* style, const char* words) {
         return " <span class=\"key " + std::string(style) + "\"></span> " + words;
@@ -284,7 +285,7 @@ std::string timeline_figure(const Timeline& timeline, const std::string& id) {
            (others == 0 ? ""
                         : " " + text::counted(others, "other team has", "other teams have") +
                               " the same lead, name and lifecycle.") +
-           legend(shown) +
+           timeline_legend(shown) +
            "</figcaption>\n<details class=\"data\"><summary>Teams over time as a table</summary>\n"
            "<div class=\"scroll\">" +
            TeamsTable(shown).write() + "</div></details>\n</figure>\n";

@@ -16,8 +16,6 @@ namespace {
 /// Runs of versions that one line tells at most; the names with the most releases.
 constexpr std::size_t most_runs = 4;
 
-bool is_state(Status status) { return status != Status::info && status != Status::label; }
-
 /// Words by which an item says that a version came out, and does not only name one.
 bool tells_a_release(const std::string& text) {
     constexpr auto words = std::to_array<std::string_view>(
@@ -30,6 +28,8 @@ bool tells_a_release(const std::string& text) {
 }
 
 }  // namespace
+
+bool is_state(Status status) { return status != Status::info && status != Status::label; }
 
 std::string path_phrase(const Change& change, const std::string& arrow) {
     const auto& path = std::get<ItemChange>(change.detail).path;

@@ -9,6 +9,9 @@
 
 namespace pmcdiff::report {
 
+/// True for a status that work can be in, unlike that of a remark or a label.
+[[nodiscard]] bool is_state(Status status);
+
 /// How an item went: "planned 2016-11-16 -> ongoing 2016-12-14 -> done 2017-02-08, at 7 meetings". Empty for two notes
 /// alone.
 [[nodiscard]] std::string path_phrase(const Change& change, const std::string& arrow);

@@ -16,6 +16,9 @@ namespace pmcdiff::report {
 
 using Json = nlohmann::ordered_json;
 
+/// Columns that each level of what people may read too is indented by.
+inline constexpr int json_indent = 2;
+
 [[nodiscard]] Json releases_json(const std::vector<Release>& releases);
 [[nodiscard]] Json to_json(const Meeting& meeting);
 [[nodiscard]] Json to_json(const Diff& diff, std::size_t hidden);

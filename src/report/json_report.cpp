@@ -7,31 +7,30 @@ namespace pmcdiff::report {
 
 namespace {
 
-constexpr int indent = 2;
 constexpr int compact = -1;
 
 /// One JSON document.
 class JsonReport final : public Report {
 public:
     std::string diff(const Diff& diff, std::size_t hidden, const ReportOptions&) const override {
-        return dump(to_json(diff, hidden), indent) + "\n";
+        return dump(report::to_json(diff, hidden), json_indent) + "\n";
     }
     std::string diffs(std::span<const Filtered> diffs, const ReportOptions&) const override {
         Json list = Json::array();
-        for (const auto& each : diffs) list.push_back(to_json(each.diff, each.hidden));
-        return dump(list, indent) + "\n";
+        for (const auto& each : diffs) list.push_back(report::to_json(each.diff, each.hidden));
+        return dump(list, json_indent) + "\n";
     }
     std::string meeting(const Meeting& meeting, const ReportOptions&) const override {
-        return dump(to_json(meeting), indent) + "\n";
+        return dump(report::to_json(meeting), json_indent) + "\n";
     }
     std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
-        return dump(to_json(explanation), indent) + "\n";
+        return dump(report::to_json(explanation), json_indent) + "\n";
     }
     std::string history(const History& history, const ReportOptions&) const override {
-        return dump(to_json(history), indent) + "\n";
+        return dump(report::to_json(history), json_indent) + "\n";
     }
     std::string notes(const Repository& repository, const ReportOptions&) const override {
-        return dump(to_json(repository), indent) + "\n";
+        return dump(report::to_json(repository), json_indent) + "\n";
     }
 };
 
@@ -40,7 +39,7 @@ class JsonLinesReport final : public Report {
 public:
     std::string diff(const Diff& diff, std::size_t, const ReportOptions&) const override {
         std::string out;
-        for (const auto& change : diff.changes) out += dump(to_json(change), compact) + "\n";
+        for (const auto& change : diff.changes) out += dump(report::to_json(change), compact) + "\n";
         return out;
     }
     std::string diffs(std::span<const Filtered> diffs, const ReportOptions& options) const override {
@@ -49,13 +48,13 @@ public:
         return out;
     }
     std::string meeting(const Meeting& meeting, const ReportOptions&) const override {
-        return dump(to_json(meeting), compact) + "\n";
+        return dump(report::to_json(meeting), compact) + "\n";
     }
     std::string explanation(const ItemExplanation& explanation, const ReportOptions&) const override {
-        return dump(to_json(explanation), compact) + "\n";
+        return dump(report::to_json(explanation), compact) + "\n";
     }
     std::string history(const History& history, const ReportOptions&) const override {
-        return dump(to_json(history), compact) + "\n";
+        return dump(report::to_json(history), compact) + "\n";
     }
     std::string notes(const Repository& repository, const ReportOptions&) const override {
         std::string out;

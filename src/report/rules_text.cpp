@@ -15,7 +15,6 @@ namespace pmcdiff::report {
 
 namespace {
 
-constexpr int indent = 2;
 constexpr std::size_t widest_level = std::string_view("warning").size();
 
 std::string level(DiagnosticLevel level, const TextStyle& style) {
@@ -105,7 +104,7 @@ std::string rules_json(std::span<const RuleText> rules) {
                                 {"mended", rule.mended},
                                 {"fixable", rule.can_fix}});
     }
-    return dump(out, indent) + "\n";
+    return dump(out, json_indent) + "\n";
 }
 
 }  // namespace pmcdiff::report

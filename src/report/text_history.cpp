@@ -4,6 +4,7 @@
 #include "report/history.hpp"
 #include "report/history_page.hpp"
 #include "report/text_style.hpp"
+#include "report/text_writer.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 #include "text/wrap.hpp"
@@ -11,8 +12,6 @@
 namespace pmcdiff::report {
 
 namespace {
-
-std::string safe(const std::string& text) { return text::printable(text); }
 
 class PageWriter {
 public:

@@ -5,6 +5,7 @@
 
 #include "report/layout.hpp"
 #include "report/text_style.hpp"
+#include "report/text_writer.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 #include "text/wrap.hpp"
@@ -15,8 +16,6 @@ namespace {
 
 constexpr std::size_t status_width = 9;
 constexpr std::size_t horizon_width = 11;
-
-std::string safe(const std::string& text) { return text::printable(text); }
 
 class MeetingWriter {
 public:

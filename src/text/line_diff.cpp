@@ -9,7 +9,7 @@ namespace pmcdiff::text {
 
 namespace {
 
-using Kind = LineRun::Kind;
+using LineKind = LineRun::Kind;
 
 /// All lines of both texts in order, for equal lines those of the old one.
 std::vector<LineRun> runs_of(std::string_view old_bytes, std::string_view new_bytes) {
@@ -23,28 +23,28 @@ std::vector<LineRun> runs_of(std::string_view old_bytes, std::string_view new_by
     while (tail < most && *(old_lines.end() - tail - 1) == *(new_lines.end() - tail - 1)) ++tail;
 
     std::vector<LineRun> runs;
-    for (auto line = old_lines.begin(); line != old_at; ++line) runs.push_back({Kind::kept, *line});
+    for (auto line = old_lines.begin(); line != old_at; ++line) runs.push_back({LineKind::kept, *line});
     const std::vector<SourceLine> old_middle(old_lines.begin() + common, old_lines.end() - tail);
     const std::vector<SourceLine> new_middle(new_lines.begin() + common, new_lines.end() - tail);
     dtl::Diff<SourceLine> diff(old_middle, new_middle);
     diff.compose();
     for (const auto& [line, info] : diff.getSes().getSequence()) {
-        runs.push_back({info.type == dtl::SES_DELETE   ? Kind::removed
-                        : info.type == dtl::SES_COMMON ? Kind::kept
-                                                       : Kind::added,
+        runs.push_back({info.type == dtl::SES_DELETE   ? LineKind::removed
+                        : info.type == dtl::SES_COMMON ? LineKind::kept
+                                                       : LineKind::added,
                         line});
     }
-    for (auto line = old_lines.end() - tail; line != old_lines.end(); ++line) runs.push_back({Kind::kept, *line});
+    for (auto line = old_lines.end() - tail; line != old_lines.end(); ++line) runs.push_back({LineKind::kept, *line});
     return runs;
 }
 
 /// Between two kept lines, what is removed stands before what is added.
 void order_changes(std::vector<LineRun>& runs) {
     for (auto at = runs.begin(); at != runs.end();) {
-        const auto changed = [](const LineRun& run) { return run.kind != Kind::kept; };
+        const auto changed = [](const LineRun& run) { return run.kind != LineKind::kept; };
         const auto first = std::find_if(at, runs.end(), changed);
         at = std::find_if_not(first, runs.end(), changed);
-        std::stable_partition(first, at, [](const LineRun& run) { return run.kind == Kind::removed; });
+        std::stable_partition(first, at, [](const LineRun& run) { return run.kind == LineKind::removed; });
     }
 }
 
@@ -58,7 +58,7 @@ struct Stretch {
 std::vector<Stretch> stretches_of(const std::vector<LineRun>& runs, std::size_t context) {
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (runs[i].kind == Kind::kept) continue;
+        if (runs[i].kind == LineKind::kept) continue;
         const Stretch around{i - std::min(i, context), std::min(runs.size(), i + context + 1)};
         if (!stretches.empty() && around.begin <= stretches.back().end) {
             stretches.back().end = around.end;
@@ -80,8 +80,8 @@ std::vector<LineHunk> line_diff(std::string_view old_bytes, std::string_view new
     std::size_t new_lines = 0;
     const auto advance_to = [&](std::size_t end) {
         for (; at < end; ++at) {
-            if (runs[at].kind != Kind::added) ++old_lines;
-            if (runs[at].kind != Kind::removed) ++new_lines;
+            if (runs[at].kind != LineKind::added) ++old_lines;
+            if (runs[at].kind != LineKind::removed) ++new_lines;
         }
     };
     for (const auto& [begin, end] : stretches_of(runs, context)) {

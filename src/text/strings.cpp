@@ -61,6 +61,12 @@ std::vector<std::string_view> split_blanks(std::string_view text) {
     return words;
 }
 
+std::size_t word_count(std::string_view text) { return split_blanks(text).size(); }
+
+std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
+
+std::string in_quotes(std::string_view text) { return std::string("\"").append(text).append("\""); }
+
 std::string join(std::span<const std::string> parts, std::string_view separator) {
     std::string out;
     for (const auto& part : parts) {

@@ -35,6 +35,15 @@ namespace pmcdiff::text {
 /// ASCII letters in lower case, all else unchanged.
 [[nodiscard]] std::string lower_ascii(std::string_view text);
 
+/// How many pieces split_blanks() gives.
+[[nodiscard]] std::size_t word_count(std::string_view text);
+
+/// How often the text repeats the character at its start.
+[[nodiscard]] std::size_t run_length(std::string_view text, char c);
+
+/// The text in straight quotation marks, as it is.
+[[nodiscard]] std::string in_quotes(std::string_view text);
+
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 /// ASCII letter or digit, or any byte of a longer UTF-8 sequence.

@@ -11,7 +11,7 @@ namespace pmcdiff::text {
 
 namespace {
 
-using Kind = WordRun::Kind;
+using WordKind = WordRun::Kind;
 
 /// A word that is compared without the punctuation behind it: `sidecars,` is the word `sidecars`.
 struct Word {
@@ -31,7 +31,7 @@ std::vector<Word> to_words(std::string_view text) {
     return words;
 }
 
-void append(std::vector<WordRun>& runs, Kind kind, std::string_view word) {
+void append(std::vector<WordRun>& runs, WordKind kind, std::string_view word) {
     if (runs.empty() || runs.back().kind != kind) {
         runs.push_back({kind, std::string(word)});
     } else {
@@ -41,8 +41,8 @@ void append(std::vector<WordRun>& runs, Kind kind, std::string_view word) {
 
 /// Within a stretch of changes all removed words come first, then all added ones.
 void flush(std::vector<WordRun>& runs, std::string& removed, std::string& added) {
-    if (!removed.empty()) runs.push_back({Kind::removed, std::move(removed)});
-    if (!added.empty()) runs.push_back({Kind::added, std::move(added)});
+    if (!removed.empty()) runs.push_back({WordKind::removed, std::move(removed)});
+    if (!added.empty()) runs.push_back({WordKind::added, std::move(added)});
     removed.clear();
     added.clear();
 }
@@ -62,10 +62,10 @@ std::vector<WordRun> word_diff(std::string_view old_text, std::string_view new_t
     std::size_t next_new = 0;
     for (const auto& [word, info] : diff.getSes().getSequence()) {
         if (info.type == dtl::SES_DELETE) {
-            append(raw, Kind::removed, word.text);
+            append(raw, WordKind::removed, word.text);
         } else {
             // A kept word is shown as the new text has it, punctuation and all.
-            append(raw, info.type == dtl::SES_COMMON ? Kind::kept : Kind::added, new_words[next_new++].text);
+            append(raw, info.type == dtl::SES_COMMON ? WordKind::kept : WordKind::added, new_words[next_new++].text);
         }
     }
     std::vector<WordRun> runs;
@@ -75,14 +75,14 @@ std::vector<WordRun> word_diff(std::string_view old_text, std::string_view new_t
         const auto& run = raw[i];
         const bool between = i > 0 && i + 1 < raw.size();
         const bool island =
-            run.kind == Kind::kept && between && std::ranges::count(run.text, ' ') < 2 && run.text.size() < 9;
-        if (run.kind == Kind::kept && !island) {
+            run.kind == WordKind::kept && between && std::ranges::count(run.text, ' ') < 2 && run.text.size() < 9;
+        if (run.kind == WordKind::kept && !island) {
             flush(runs, removed, added);
             runs.push_back(run);
             continue;
         }
-        if (run.kind != Kind::added) add_words(removed, run.text);
-        if (run.kind != Kind::removed) add_words(added, run.text);
+        if (run.kind != WordKind::added) add_words(removed, run.text);
+        if (run.kind != WordKind::removed) add_words(added, run.text);
     }
     flush(runs, removed, added);
     return runs;
@@ -93,7 +93,7 @@ double kept_share(const std::vector<WordRun>& runs) {
     std::size_t removed = 0;
     std::size_t added = 0;
     for (const auto& run : runs) {
-        (run.kind == Kind::kept ? kept : run.kind == Kind::removed ? removed : added) += run.text.size();
+        (run.kind == WordKind::kept ? kept : run.kind == WordKind::removed ? removed : added) += run.text.size();
     }
     const auto longer = kept + std::max(removed, added);
     return longer == 0 ? 1 : static_cast<double>(kept) / static_cast<double>(longer);

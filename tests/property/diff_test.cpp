@@ -20,6 +20,8 @@
 #include "support/structure.hpp"
 #include "text/strings.hpp"
 
+namespace diff_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -234,3 +236,5 @@ TEST_CASE("formats for programs list every change") {
         RC_ASSERT(static_cast<std::size_t>(std::ranges::count(lines, '\n')) == diff.changes.size());
     });
 }
+
+}  // namespace diff_test

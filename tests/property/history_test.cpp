@@ -12,6 +12,8 @@
 #include "support/meetings.hpp"
 #include "support/property.hpp"
 
+namespace history_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -88,3 +90,5 @@ TEST_CASE("every item of a series has a life that tells of the meeting it stands
         }
     });
 }
+
+}  // namespace history_test

@@ -11,6 +11,8 @@
 #include "text/source_lines.hpp"
 #include "text/strings.hpp"
 
+namespace mending_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -105,3 +107,5 @@ TEST_CASE("what mends do not name keeps its bytes") {
         RC_ASSERT(text::split(*read, '\n')[static_cast<std::size_t>(line) - 1] == "new words");
     });
 }
+
+}  // namespace mending_test

@@ -11,6 +11,8 @@
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
+namespace notes_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -128,3 +130,5 @@ TEST_CASE("any bytes are read or refused as a note") {
         if (text::first_invalid_byte(bytes)) RC_ASSERT(!meeting.has_value());
     });
 }
+
+}  // namespace notes_test

@@ -14,6 +14,8 @@
 #include "support/property.hpp"
 #include "support/structure.hpp"
 
+namespace series_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -163,3 +165,5 @@ TEST_CASE("what a chain completes was open before it was done, and its path says
         }
     });
 }
+
+}  // namespace series_test

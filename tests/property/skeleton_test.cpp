@@ -21,6 +21,8 @@
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
+namespace skeleton_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -138,3 +140,5 @@ TEST_CASE("every public note's skeleton reads as the teams, leads, projects, ope
     const std::string folder = PMCDIFF_SOURCE_DIR "/../shared/corpus/pmc-notes";
     if (fs::exists(folder)) check_notes_below(folder);
 }
+
+}  // namespace skeleton_test

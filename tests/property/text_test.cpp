@@ -12,6 +12,8 @@
 #include "text/word_diff.hpp"
 #include "text/wrap.hpp"
 
+namespace text_test {
+
 using namespace pmcdiff::text;
 using pmcdiff::test::property;
 
@@ -118,3 +120,5 @@ TEST_CASE("wrapping loses no word and keeps to the width where words fit") {
         for (const auto& line : lines) RC_ASSERT(line.size() <= width);
     });
 }
+
+}  // namespace text_test

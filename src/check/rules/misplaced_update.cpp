@@ -19,7 +19,7 @@ namespace {
 constexpr double likeness_of_reworded_line = 0.5;
 /// Fewer lines and fewer words are a correction, no update.
 constexpr std::size_t least_lines = 2;
-constexpr std::size_t least_words = 12;
+constexpr std::size_t least_words_of_update = 12;
 /// An update that names a team must say a little more than its name.
 constexpr std::size_t least_words_that_name = 8;
 
@@ -92,7 +92,7 @@ private:
             const auto* const section = note.head->find_section(key);
             if (!section->team || due_note->find_team(key) == nullptr || due_note->speaks(key)) continue;
             const auto update = new_lines(key, gained, sections);
-            if (update.size() < least_lines && word_count(update) < least_words) continue;
+            if (update.size() < least_lines && word_count(update) < least_words_of_update) continue;
             const auto written = change.written(*note.head).iso();
             findings.push_back(finding_at(*note.head, section->line, DiagnosticLevel::warning, due->date.iso(),
                                           "this " + section->name + " update, written on " + written +

@@ -16,11 +16,11 @@ namespace pmcdiff::check {
 namespace {
 
 /// Shorter names, such as initials, are near too many others.
-constexpr std::size_t least_letters = 4;
+constexpr std::size_t least_letters_of_team = 4;
 /// From this length on, two letters may be wrong, else one.
 constexpr std::size_t long_name = 8;
 /// A name that stands in one note only may be the slip itself.
-constexpr int least_notes = 2;
+constexpr int least_notes_with_team = 2;
 
 std::string digits_of(const std::string& name) {
     std::string digits;
@@ -69,12 +69,12 @@ public:
 private:
     static std::optional<KnownName> meant_team(const TeamHeading& team, const NoteText& note, const KnownNames& known) {
         const auto length = text::code_points(team.key).size();
-        if (known.teams().contains(team.key) || length < least_letters) return std::nullopt;
+        if (known.teams().contains(team.key) || length < least_letters_of_team) return std::nullopt;
         const std::size_t largest_slip = length < long_name ? 1 : 2;
         std::optional<KnownName> nearest;
         auto least = largest_slip + 1;
         for (const auto& [key, other] : known.teams()) {
-            if (other.notes < least_notes || note.find_team(key) != nullptr) continue;
+            if (other.notes < least_notes_with_team || note.find_team(key) != nullptr) continue;
             if (digits_of(key) != digits_of(team.key) || one_holds_the_other(other.name, team.name)) continue;
             const auto distance = text::edit_distance(team.key, key);
             if (distance >= least) continue;

@@ -5,6 +5,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace explanation_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -59,3 +61,5 @@ TEST_CASE("a line without an item is an error that names the nearest ones") {
     CHECK(told.error().help.find("\"Dig a pond for carp behind ...\"") != std::string::npos);
     CHECK(explain_lines(meeting({team("Rake")}), after(), 1, 1, profile()).error().help == "the note has no items");
 }
+
+}  // namespace explanation_test

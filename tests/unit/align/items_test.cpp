@@ -10,6 +10,8 @@
 
 #include "support/catch.hpp"
 
+namespace items_test {
+
 namespace {
 
 using pmcdiff::Alignment;
@@ -286,3 +288,5 @@ TEST_CASE("many items are aligned in near linear time") {
     CHECK(align(note({team("Bakery", unlike)}), note({team("Bakery", unlike)})).size() >= count);
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
 }
+
+}  // namespace items_test

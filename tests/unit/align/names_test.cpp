@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "text/tokens.hpp"
 
+namespace names_test {
+
 using namespace pmcdiff::align;
 
 TEST_CASE("names that differ by case, blanks, dashes, accents or a final team are one") {
@@ -57,3 +59,5 @@ TEST_CASE("a word that many names have is no part of them to a text") {
     CHECK(mentions(pmcdiff::text::content_stems("The rake was folded into the pail"), "Garden Rake", common));
     CHECK_FALSE(mentions(pmcdiff::text::content_stems("The spade was folded into the pail"), "Garden Rake", common));
 }
+
+}  // namespace names_test

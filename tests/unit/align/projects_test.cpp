@@ -6,6 +6,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace projects_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Pairs = std::vector<std::string>;
@@ -80,3 +82,5 @@ TEST_CASE("a project under another team has moved, but not while its own team st
                 meeting({team_with_projects("Rake", {"oil"}), team_with_projects("Spade", {"oil"})})) ==
           Pairs{"Rake/oil > Rake/oil"});
 }
+
+}  // namespace projects_test

@@ -6,6 +6,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace roadmap_test {
+
 using namespace pmcdiff;
 using test::entry;
 using Entries = std::vector<RoadmapEntry>;
@@ -77,3 +79,5 @@ TEST_CASE("empty roadmaps have no pairs") {
     CHECK(shown({}, {}).empty());
     CHECK(shown({entry(soon, "Dig a pond")}, {}).empty());
 }
+
+}  // namespace roadmap_test

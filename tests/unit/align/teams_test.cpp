@@ -6,6 +6,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace teams_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Teams = std::vector<std::string>;
@@ -162,3 +164,5 @@ TEST_CASE("a rule holds from its date on") {
 }
 
 TEST_CASE("two meetings without teams align to nothing") { CHECK(shown(meeting({}), meeting({})).empty()); }
+
+}  // namespace teams_test

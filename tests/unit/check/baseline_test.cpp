@@ -8,6 +8,8 @@
 #include "pmcdiff/limits.hpp"
 #include "support/catch.hpp"
 
+namespace baseline_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -148,3 +150,5 @@ TEST_CASE("A baseline that is too large or too deep does no harm") {
     }
     CHECK(error_of(with_findings(many + "]")) == "baseline.json:3: the baseline has more than 200000 entries" + again);
 }
+
+}  // namespace baseline_test

@@ -10,6 +10,8 @@
 #include "support/meetings.hpp"
 #include "text/strings.hpp"
 
+namespace check_doc_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -74,3 +76,5 @@ TEST_CASE("The comments that the manual of the check shows are read as comments"
     }
     CHECK(found > 0);
 }
+
+}  // namespace check_doc_test

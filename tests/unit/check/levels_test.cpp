@@ -8,6 +8,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace levels_test {
+
 using namespace pmcdiff;
 using pmcdiff::test::MadeChange;
 
@@ -84,3 +86,5 @@ TEST_CASE("What fails a check has a name") {
     CHECK(find_fail_on("never") == FailOn{std::nullopt});
     CHECK_FALSE(find_fail_on("note"));
 }
+
+}  // namespace levels_test

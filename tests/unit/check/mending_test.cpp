@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace mending_test {
+
 using namespace pmcdiff;
 using check::apply_mends;
 
@@ -118,3 +120,5 @@ TEST_CASE("a mend for lines that are not there, or that holds a line end, is lef
     CHECK(note.left.size() == 6);
     CHECK(note.applied.empty());
 }
+
+}  // namespace mending_test

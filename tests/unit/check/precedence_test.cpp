@@ -6,6 +6,8 @@
 
 #include "support/catch.hpp"
 
+namespace precedence_test {
+
 using pmcdiff::Finding;
 using pmcdiff::check::Findings;
 using pmcdiff::check::without_explained;
@@ -65,3 +67,5 @@ TEST_CASE("Tens of thousands of findings are looked through in no time") {
     CHECK(kept.size() == 50000);
     CHECK(taken < std::chrono::seconds(5));
 }
+
+}  // namespace precedence_test

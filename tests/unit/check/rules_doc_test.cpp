@@ -14,6 +14,8 @@
 #include "support/changes.hpp"
 #include "text/strings.hpp"
 
+namespace rules_doc_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -78,3 +80,5 @@ TEST_CASE("Every rule says what it finds, why, and how it looks") {
         CHECK(rule.example != rule.mended);
     }
 }
+
+}  // namespace rules_doc_test

@@ -9,6 +9,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace suppressing_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -161,3 +163,5 @@ TEST_CASE("A second mistake of a kind has the fingerprint that it has among all"
     CHECK(brought[0].fingerprint == all[1].fingerprint);
     CHECK(all[0].fingerprint != all[1].fingerprint);
 }
+
+}  // namespace suppressing_test

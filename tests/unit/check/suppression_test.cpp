@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace suppression_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::check;
 
@@ -167,3 +169,5 @@ TEST_CASE("A comment covers findings in its lines and those about its team") {
     finding.rule = "another";
     CHECK_FALSE(covers(found[0], finding));
 }
+
+}  // namespace suppression_test

@@ -6,6 +6,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace text_lines_test {
+
 namespace check = pmcdiff::check;
 
 namespace {
@@ -52,3 +54,5 @@ TEST_CASE("Quoted words are cut between characters") {
 TEST_CASE("Leading words are those that said() gives, up to eight") {
     CHECK(check::leading_words("- **One** two-three 4 5 6 7 8 9 10.") == "one two three 4 5 6 7 8");
 }
+
+}  // namespace text_lines_test

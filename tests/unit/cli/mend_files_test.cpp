@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
+namespace mend_files_test {
+
 using namespace pmcdiff;
 using cli::replace_note;
 namespace fs = std::filesystem;
@@ -67,3 +69,5 @@ TEST_CASE("what is no file is not mended") {
     CHECK_FALSE(replace_note(folder.path(), "Garden", "old", "new"));
     CHECK_FALSE(replace_note(folder.path(), "Garden/none.md", "", "new"));
 }
+
+}  // namespace mend_files_test

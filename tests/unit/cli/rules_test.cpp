@@ -13,6 +13,8 @@
 #include "support/findings.hpp"
 #include "support/temporary_folder.hpp"
 
+namespace rules_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -50,3 +52,5 @@ TEST_CASE("rules refuses a rule that is not there and a format that is none of i
     CHECK(run({"malformed-lists"}) == "there is no rule \"malformed-lists\" (did you mean \"malformed-list\"?)");
     CHECK_THROWS_AS(run({"--format", "html"}), CLI::ParseError);
 }
+
+}  // namespace rules_test

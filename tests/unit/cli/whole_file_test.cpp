@@ -9,6 +9,8 @@
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
+namespace whole_file_test {
+
 using namespace pmcdiff;
 namespace fs = std::filesystem;
 
@@ -70,3 +72,5 @@ TEST_CASE("where a file cannot be written, the old one stays and nothing else co
     CHECK(files_in(folder.path()) == 0);
     if (fs::exists("/dev/full")) CHECK_FALSE(cli::write_whole_file("/dev/full", "x"));
 }
+
+}  // namespace whole_file_test

@@ -11,6 +11,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace diff_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -125,3 +127,5 @@ TEST_CASE("changes of two meetings first showed at the newer one") {
 TEST_CASE("two empty meetings differ in nothing") {
     CHECK(diff_meetings(meeting({}), meeting({}), profile()).changes.empty());
 }
+
+}  // namespace diff_test

@@ -9,6 +9,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace items_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -163,3 +165,5 @@ TEST_CASE("a label and an item with its words are as they were") {
               {item("Dig a pond behind the shed", Status::label), item("Dig a pond behind the shed", Status::done)})});
     CHECK(kinds(diff_meetings(one, one, profile())).empty());
 }
+
+}  // namespace items_test

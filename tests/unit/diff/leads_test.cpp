@@ -5,6 +5,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace leads_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -120,3 +122,5 @@ TEST_CASE("a lifecycle step is told as that") {
     CHECK(kinds(told) == Names{"lifecycle"});
     CHECK(detail<Announcement>(told, ChangeKind::lifecycle).event.subject == "old-pail");
 }
+
+}  // namespace leads_test

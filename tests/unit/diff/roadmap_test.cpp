@@ -5,6 +5,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace roadmap_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -80,3 +82,5 @@ TEST_CASE("a split and a merge have a list of entries, horizons and places on on
     CHECK(detail<RoadmapChange>(merge, ChangeKind::roadmap_merged).old_entries == Names{"Pond", "Wall"});
     CHECK(only(merge, ChangeKind::roadmap_merged).old_places.size() == 2);
 }
+
+}  // namespace roadmap_test

@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace teams_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -132,3 +134,5 @@ TEST_CASE("a renamed project has both names, a moved one both teams") {
     CHECK(only(told, ChangeKind::project_moved).team == "Spade");
     CHECK(only(told, ChangeKind::project_moved).project == "wax");
 }
+
+}  // namespace teams_test

@@ -9,6 +9,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace timeline_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 
@@ -109,3 +111,5 @@ TEST_CASE("a filter keeps teams and what they are joined with") {
     diff::keep_teams(timeline, [](const std::string& name) { return name == "Fork"; });
     CHECK(timeline.teams.empty());
 }
+
+}  // namespace timeline_test

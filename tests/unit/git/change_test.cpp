@@ -11,6 +11,8 @@
 #include "support/catch.hpp"
 #include "support/git_folder.hpp"
 
+namespace change_test {
+
 using namespace pmcdiff;
 using test::GitFolder;
 using test::note_lines;
@@ -391,3 +393,5 @@ TEST_CASE("the objects of a push that waits for its hooks are found") {
     CHECK(told(*open(folder.beside("bare.git"), "HEAD", pushed)) == Lines{"M a.md"});
     ::unsetenv("GIT_QUARANTINE_PATH");  // NOLINT(concurrency-mt-unsafe)
 }
+
+}  // namespace change_test

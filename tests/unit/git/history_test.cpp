@@ -9,6 +9,8 @@
 #include "support/foreign_leaks.hpp"
 #include "support/git_folder.hpp"
 
+namespace history_test {
+
 using namespace pmcdiff;
 using test::GitFolder;
 using test::note_lines;
@@ -236,3 +238,5 @@ TEST_CASE("a partial clone is read as far as it goes") {
     const auto& head = (*change)->head();
     CHECK(head.read(head.files().front()).value() == "two\n");
 }
+
+}  // namespace history_test

@@ -5,6 +5,8 @@
 #include "support/catch.hpp"
 #include "support/git_folder.hpp"
 
+namespace similarity_test {
+
 using namespace pmcdiff;
 
 TEST_CASE("files are as alike as the bytes of their common lines") {
@@ -36,3 +38,5 @@ TEST_CASE("files are as alike as git says") {
     const auto told = folder.git("diff --name-status --find-renames=1% HEAD~ HEAD");
     CHECK(std::stoi(told.substr(1)) == git::similarity(test::note_lines("# Garden"), text));
 }
+
+}  // namespace similarity_test

@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace lives_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -143,3 +145,5 @@ TEST_CASE("an entry that split names its part, and the part what it parted from"
     }
     CHECK(kinds == std::vector{Relative::Kind::split_off, Relative::Kind::split_from});
 }
+
+}  // namespace lives_test

@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace names_test {
+
 using pmcdiff::history::find_name;
 using pmcdiff::history::Named;
 
@@ -65,3 +67,5 @@ TEST_CASE("an unknown name is an error that names the nearest one") {
 TEST_CASE("names of notes in an error have no control characters") {
     CHECK(found("\x1b[31mred").find('\x1b') == std::string::npos);
 }
+
+}  // namespace names_test

@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace person_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -108,3 +110,5 @@ TEST_CASE("items that name a person as owner are told as last seen") {
     CHECK(history.items.front().stretch.from == Date{2021, 3, 1});
     CHECK(history.leading.empty());
 }
+
+}  // namespace person_test

@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace runs_test {
+
 using pmcdiff::history::find_runs;
 
 namespace {
@@ -54,3 +56,5 @@ TEST_CASE("a run that moments were taken out of is one run from its first to its
     CHECK(runs.lasting.front().count == 4);
     CHECK(runs.moments.size() == 2);
 }
+
+}  // namespace runs_test

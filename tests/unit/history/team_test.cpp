@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace team_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -170,3 +172,5 @@ TEST_CASE("a name that no team has is an error, and no meetings have no team") {
     CHECK(team_history(meetings, "Wheelbarrow", profile()).error().kind == ErrorKind::usage);
     CHECK_FALSE(team_history({}, "Rake", profile()));
 }
+
+}  // namespace team_test

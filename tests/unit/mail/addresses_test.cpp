@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace addresses_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::mail;
 
@@ -55,3 +57,5 @@ TEST_CASE("a list has an identifier with a dot, and maybe a name") {
         CHECK_FALSE(read_list_id("--list-id", wrong));
     }
 }
+
+}  // namespace addresses_test

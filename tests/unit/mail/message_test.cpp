@@ -6,6 +6,8 @@
 #include "support/catch.hpp"
 #include "text/strings.hpp"
 
+namespace message_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::mail;
 
@@ -111,3 +113,5 @@ TEST_CASE("times are read in three forms") {
         CHECK_FALSE(read_time(wrong));
     }
 }
+
+}  // namespace message_test

@@ -4,6 +4,8 @@
 
 #include "support/catch.hpp"
 
+namespace smtp_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::mail;
 
@@ -57,3 +59,5 @@ TEST_CASE("where nobody listens, nothing is sent") {
     CHECK(sent.error().kind == ErrorKind::outside);
     CHECK(sent.error().message.find("was not sent") != std::string::npos);
 }
+
+}  // namespace smtp_test

@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace thread_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::mail;
 
@@ -54,3 +56,5 @@ TEST_CASE("names that differ only in marks stay apart") {
     CHECK(ids(between(first, second, "a b")).own != ids(between(first, second, "a-b")).own);
     CHECK(ids(between(first, second, "Ä")).own != ids(between(first, second, "Ö")).own);
 }
+
+}  // namespace thread_test

@@ -4,6 +4,8 @@
 #include "markdown/document.hpp"
 #include "support/catch.hpp"
 
+namespace parse_test {
+
 using namespace pmcdiff::markdown;
 
 namespace {
@@ -148,3 +150,5 @@ TEST_CASE("a comment ends on its own last line") {
     CHECK(document.blocks[1].line == 3);
     CHECK(document.blocks[1].end_line == 4);
 }
+
+}  // namespace parse_test

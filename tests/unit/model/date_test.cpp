@@ -4,6 +4,8 @@
 
 #include "support/catch.hpp"
 
+namespace date_test {
+
 using pmcdiff::Date;
 using pmcdiff::days_since_epoch;
 using pmcdiff::find_date;
@@ -45,3 +47,5 @@ TEST_CASE("distances between dates are in days") {
     CHECK(days_since_epoch({1970, 1, 1}) == 0);
     CHECK(days_since_epoch({2020, 3, 1}) - days_since_epoch({2020, 2, 28}) == 2);
 }
+
+}  // namespace date_test

@@ -6,6 +6,8 @@
 #include "pmcdiff/error.hpp"
 #include "support/catch.hpp"
 
+namespace names_test {
+
 using namespace pmcdiff;
 
 TEST_CASE("every kind of change has a name of its own that is read back") {
@@ -38,3 +40,5 @@ TEST_CASE("an error tells its place, what is wrong and what mends it, as far as 
     CHECK(Error{ErrorKind::note, "the note is empty", "a.md", 0, ""}.text() == "a.md: the note is empty");
     CHECK(Error{ErrorKind::usage, "no such kind", "", 7, ""}.text() == "no such kind");
 }
+
+}  // namespace names_test

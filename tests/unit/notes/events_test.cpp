@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace events_test {
+
 using namespace pmcdiff;
 using Events = std::vector<std::string>;
 
@@ -149,3 +151,5 @@ TEST_CASE("the answer below a list is no part of it") {
     const auto meeting = test::read("# G\n## PMC Lifecycle Activities\n- To Attic\n  - rusty-can\n  - No objections\n");
     CHECK(meeting.lifecycle.size() == 1);
 }
+
+}  // namespace events_test

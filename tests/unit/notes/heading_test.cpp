@@ -9,6 +9,8 @@
 #include "support/meetings.hpp"
 #include "text/strings.hpp"
 
+namespace heading_test {
+
 using namespace pmcdiff;
 using Names = std::vector<std::string>;
 
@@ -164,3 +166,5 @@ TEST_CASE("headings are compared without case, colon, emphasis and typographic q
     CHECK(notes::folded_heading(" **What’s  New:** ") == "what's new");
     CHECK(notes::folded_heading("BACKLOG Reviews") == "backlog reviews");
 }
+
+}  // namespace heading_test

@@ -9,6 +9,8 @@
 #include "pmcdiff/profile.hpp"
 #include "support/catch.hpp"
 
+namespace items_test {
+
 namespace {
 
 using pmcdiff::Item;
@@ -188,3 +190,5 @@ TEST_CASE("what only looks like a person is no owner") {
     CHECK_FALSE(owner("- Built a shed (Garden Tools)\n").has_value());
     CHECK(owner("- Built a shed [Ada Field]\n") == "Ada Field");
 }
+
+}  // namespace items_test

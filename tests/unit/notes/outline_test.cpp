@@ -9,6 +9,8 @@
 #include "support/meetings.hpp"
 #include "text/strings.hpp"
 
+namespace outline_test {
+
 using namespace pmcdiff;
 using Lines = std::vector<std::string>;
 
@@ -153,3 +155,5 @@ TEST_CASE("a known section at the level of teams does not end them") {
     CHECK(meeting.teams[1].name == "Spade");
     CHECK(meeting.teams[0].items.size() == 1);
 }
+
+}  // namespace outline_test

@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace people_test {
+
 using namespace pmcdiff;
 using Names = std::vector<std::string>;
 
@@ -98,3 +100,5 @@ TEST_CASE("what is no name does not look like people") {
         CHECK_FALSE(notes::looks_like_people(text, test::profile()));
     }
 }
+
+}  // namespace people_test

@@ -5,6 +5,8 @@
 #include "pmcdiff/profile.hpp"
 #include "support/catch.hpp"
 
+namespace profile_check_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -101,3 +103,5 @@ TEST_CASE("mistakes in [[check.paths]] are told with their line") {
           ".pmcdiff.toml:2: a path of \"check.paths\" is empty (write it from the folder of notes on, as "
           "\"Garden/archive/*\")");
 }
+
+}  // namespace profile_check_test

@@ -15,6 +15,8 @@
 #include "support/catch.hpp"
 #include "text/strings.hpp"
 
+namespace profile_doc_test {
+
 namespace {
 
 using pmcdiff::Profile;
@@ -172,3 +174,5 @@ TEST_CASE("the manual shows error messages as they are printed") {
     }
     CHECK(checked > 0);
 }
+
+}  // namespace profile_doc_test

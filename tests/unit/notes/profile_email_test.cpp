@@ -4,6 +4,8 @@
 #include "pmcdiff/profile.hpp"
 #include "support/catch.hpp"
 
+namespace profile_email_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -45,3 +47,5 @@ TEST_CASE("mistakes in [email] are told with their line") {
           ".pmcdiff.toml:1: \"email\" must be a table, not a number (write [email] above its keys)");
     CHECK(error_of("[emial]\n").find("did you mean \"email\"?") != std::string::npos);
 }
+
+}  // namespace profile_email_test

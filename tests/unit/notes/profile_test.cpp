@@ -11,6 +11,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace profile_test {
+
 namespace {
 
 using pmcdiff::ChangeKind;
@@ -350,3 +352,5 @@ TEST_CASE("a long list is read in good time") {
     for (int i = 0; i < 50'000; ++i) toml += "\"b" + std::to_string(i) + "\",\n";
     CHECK(extended(toml + "]\n").horizons.next.size() > 50'000);
 }
+
+}  // namespace profile_test

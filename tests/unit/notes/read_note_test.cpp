@@ -8,6 +8,8 @@
 #include "support/meetings.hpp"
 #include "support/temporary_folder.hpp"
 
+namespace read_note_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -169,3 +171,5 @@ TEST_CASE("a file is read whole, and refused where there is none") {
     CHECK(missing.error().message.find("No such file") != std::string::npos);
     CHECK(read_file(folder.path()).error().message.find("folder") != std::string::npos);
 }
+
+}  // namespace read_note_test

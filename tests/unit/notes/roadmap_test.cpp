@@ -8,6 +8,8 @@
 #include "support/meetings.hpp"
 #include "text/strings.hpp"
 
+namespace roadmap_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("horizons are known by several words, whatever their case and marks") 
     CHECK_FALSE(horizon("a rake").has_value());
     CHECK_FALSE(horizon("").has_value());
 }
+
+}  // namespace roadmap_test

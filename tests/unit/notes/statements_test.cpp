@@ -8,6 +8,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace statements_test {
+
 using namespace pmcdiff;
 using Lines = std::vector<std::string>;
 
@@ -74,3 +76,5 @@ TEST_CASE("only sections on the committee's business make statements, and remark
     CHECK(remarks.front().line == 4);
     CHECK(statements.back().text == "three");
 }
+
+}  // namespace statements_test

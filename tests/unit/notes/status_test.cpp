@@ -10,6 +10,8 @@
 #include "pmcdiff/model.hpp"
 #include "support/catch.hpp"
 
+namespace status_test {
+
 namespace {
 
 using pmcdiff::Item;
@@ -313,3 +315,5 @@ TEST_CASE("hostile texts take time in proportion to their length") {
         CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
     }
 }
+
+}  // namespace status_test

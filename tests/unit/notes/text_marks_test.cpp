@@ -8,6 +8,8 @@
 #include "markdown/document.hpp"
 #include "support/catch.hpp"
 
+namespace text_marks_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -54,3 +56,5 @@ TEST_CASE("neighbouring links stay apart") {
     CHECK(marked("[a](https://example.org/1)[b](https://example.org/2)") ==
           Marks{"link: a -> https://example.org/1", "link: b -> https://example.org/2"});
 }
+
+}  // namespace text_marks_test

@@ -4,6 +4,8 @@
 
 #include "support/catch.hpp"
 
+namespace anchors_test {
+
 using pmcdiff::report::Anchors;
 
 TEST_CASE("an anchor is the heading in lower case with dashes for blanks") {
@@ -37,3 +39,5 @@ TEST_CASE("a heading that is there again is numbered") {
     CHECK(anchors.next("").empty());
     CHECK(anchors.next("!") == "-1");
 }
+
+}  // namespace anchors_test

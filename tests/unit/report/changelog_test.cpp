@@ -9,6 +9,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace changelog_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -83,3 +85,5 @@ TEST_CASE("identifiers come from the name alone") {
     CHECK(report::stable_id("Garden") == "urn:uuid:cf97d69a-18fc-59a0-bbfc-cdc9bde86cdd");
     CHECK(report::stable_id("Garden") != report::stable_id("garden"));
 }
+
+}  // namespace changelog_test

@@ -13,6 +13,8 @@
 #include "support/meetings.hpp"
 #include "text/strings.hpp"
 
+namespace check_formats_test {
+
 using namespace pmcdiff;
 using nlohmann::json;
 using enum DiagnosticLevel;
@@ -240,3 +242,5 @@ TEST_CASE("a summary that would be too long is cut at a finding, and says so") {
         }
     }
 }
+
+}  // namespace check_formats_test

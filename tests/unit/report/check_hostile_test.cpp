@@ -14,6 +14,8 @@
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
+namespace check_hostile_test {
+
 using namespace pmcdiff;
 using namespace std::string_literals;
 
@@ -156,3 +158,5 @@ TEST_CASE("reports of a check for programs can be read whatever notes say") {
         if (text.find("##") != std::string::npos) CHECK(text::collapse_blanks(message).find("##") != std::string::npos);
     }
 }
+
+}  // namespace check_hostile_test

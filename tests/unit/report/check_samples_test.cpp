@@ -11,6 +11,8 @@
 #include "support/findings.hpp"
 #include "support/meetings.hpp"
 
+namespace check_samples_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -43,3 +45,5 @@ TEST_CASE("reports of a check are as they are kept") {
     check_kept("found.summary.md", check_summary(test::sample_report(), changes, test::report_options()));
     check_kept("nothing.summary.md", check_summary(test::report_of({}), {}, test::report_options()));
 }
+
+}  // namespace check_samples_test

@@ -9,6 +9,8 @@
 #include "support/findings.hpp"
 #include "text/utf8.hpp"
 
+namespace check_text_test {
+
 using namespace pmcdiff;
 using report::excerpt;
 using enum DiagnosticLevel;
@@ -161,3 +163,5 @@ TEST_CASE("a check fails at the level that is asked for") {
     CHECK_FALSE(fails(warned, std::nullopt));
     CHECK_FALSE(fails(test::report_of({}), note));
 }
+
+}  // namespace check_text_test

@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace filter_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -66,3 +68,5 @@ TEST_CASE("what is left out is counted") {
 }
 
 TEST_CASE("a team that nobody knows keeps nothing") { CHECK(kept({{"Hoe"}, {}}).empty()); }
+
+}  // namespace filter_test

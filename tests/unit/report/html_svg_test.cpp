@@ -9,6 +9,8 @@
 #include "report/html_timeline.hpp"
 #include "support/catch.hpp"
 
+namespace html_svg_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::report;
 
@@ -125,3 +127,5 @@ TEST_CASE("there is no picture of nothing") {
     CHECK(timeline_figure({}, "a").empty());
     CHECK(roadmap_figure({}, "b").empty());
 }
+
+}  // namespace html_svg_test

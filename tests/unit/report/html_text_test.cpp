@@ -4,6 +4,8 @@
 
 #include "support/catch.hpp"
 
+namespace html_text_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::report;
 
@@ -99,3 +101,5 @@ TEST_CASE("there is no link without a base, or out of the folder") {
 }
 
 TEST_CASE("a date in words") { CHECK(long_date({2017, 10, 3}) == "3 October 2017"); }
+
+}  // namespace html_text_test

@@ -8,6 +8,8 @@
 
 #include "support/catch.hpp"
 
+namespace item_story_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::report;
 
@@ -100,3 +102,5 @@ TEST_CASE("a single version without a name is not told") {
     CHECK(releases({released("Released 1.2", "", "1.2", 1)}).empty());
     CHECK(releases({released("Released 1.2", "", "1.2", 1), released("Released 1.3", "", "1.3", 8)}) == "v1.2 and 1.3");
 }
+
+}  // namespace item_story_test

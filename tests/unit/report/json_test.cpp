@@ -11,6 +11,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace json_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -231,3 +233,5 @@ TEST_CASE("every format is made by its name and no other is") {
     CHECK(make_report("yaml") == nullptr);
     CHECK(make_report("JSON") == nullptr);
 }
+
+}  // namespace json_test

@@ -13,6 +13,8 @@
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
+namespace mail_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::report;
 using namespace pmcdiff::test;
@@ -191,3 +193,5 @@ TEST_CASE("a path that leads elsewhere has no address") {
     CHECK(note_link("https://example.org", "x/../../a.md", 1).empty());
     CHECK(note_link("https://example.org", "a\"><b>.md", 1) == "https://example.org/a%22%3E%3Cb%3E.md#L1");
 }
+
+}  // namespace mail_test

@@ -9,6 +9,8 @@
 #include "support/findings.hpp"
 #include "text/strings.hpp"
 
+namespace rules_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -92,3 +94,5 @@ TEST_CASE("the page of rules lists all and has a section for each") {
     }
     CHECK(page.ends_with("```\n"));
 }
+
+}  // namespace rules_test

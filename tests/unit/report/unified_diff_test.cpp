@@ -2,6 +2,8 @@
 
 #include "support/catch.hpp"
 
+namespace unified_diff_test {
+
 using namespace pmcdiff::report;
 
 namespace {
@@ -38,3 +40,5 @@ TEST_CASE("a unified diff has colours where they are wanted") {
     CHECK(diff.find("\x1b[31m-1\x1b[0m") != std::string::npos);
     CHECK(diff.find("\x1b[32m+2\x1b[0m") != std::string::npos);
 }
+
+}  // namespace unified_diff_test

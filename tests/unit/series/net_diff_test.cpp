@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace net_diff_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Names = std::vector<std::string>;
@@ -196,3 +198,5 @@ TEST_CASE("two entries that were merged and split again come home unchanged") {
                                two(15)};
     CHECK(kinds(diff_series(meetings, profile())).empty());
 }
+
+}  // namespace net_diff_test

@@ -8,6 +8,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace net_items_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using Texts = std::vector<std::string>;
@@ -135,3 +137,5 @@ TEST_CASE("items of a team that was renamed on the way are told under its new na
     CHECK(only(diff, ChangeKind::item_completed).team == "Bucket");
     CHECK(detail<ItemChange>(diff, ChangeKind::item_completed).path.front().team == "Pail");
 }
+
+}  // namespace net_items_test

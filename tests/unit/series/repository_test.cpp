@@ -6,6 +6,8 @@
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
+namespace repository_test {
+
 using namespace pmcdiff;
 using test::TemporaryFolder;
 using Lines = std::vector<std::string>;
@@ -106,3 +108,5 @@ TEST_CASE("notes that are not on disk are found by the same rules") {
     CHECK(repository.notes.back().path == repository.notes.back().shown);
     CHECK(repository_of({}).notes.empty());
 }
+
+}  // namespace repository_test

@@ -5,6 +5,8 @@
 #include "pmcdiff/series.hpp"
 #include "support/catch.hpp"
 
+namespace resolve_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -97,3 +99,5 @@ TEST_CASE("the notes between two dates leave both ends out, in whichever order t
     CHECK(dates(notes_between(series, {2017, 9, 6}, {2017, 9, 19})).empty());
     CHECK(notes_between({}, {2017, 9, 5}, {2017, 10, 18}).empty());
 }
+
+}  // namespace resolve_test

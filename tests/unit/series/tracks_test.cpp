@@ -8,6 +8,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace tracks_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::test;
 using series::Chain;
@@ -100,3 +102,5 @@ TEST_CASE("a series of one meeting has a track for every item") {
     const auto meetings = weekly({{item(pond), item(fence)}});
     CHECK(Chain(meetings, profile()).tracks().all().size() == 2);
 }
+
+}  // namespace tracks_test

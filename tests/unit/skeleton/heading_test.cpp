@@ -8,6 +8,8 @@
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
 
+namespace heading_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::skeleton;
 
@@ -74,3 +76,5 @@ TEST_CASE("a tag is put in, changed and taken out") {
     CHECK(current("Rake - Ada Lindqvist (incubating)", {"Bruno Keller"}, "incubating") ==
           "Rake - Bruno Keller (incubating)");
 }
+
+}  // namespace heading_test

@@ -4,6 +4,8 @@
 #include "pmcdiff/skeleton.hpp"
 #include "support/catch.hpp"
 
+namespace rhythm_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -50,3 +52,5 @@ TEST_CASE("A series whose distances vary meets next on a day of the week that it
     // Tuesdays and Thursdays; the last distance would lead to a Saturday.
     CHECK(next({"2021-03-02", "2021-03-09", "2021-03-18", "2021-03-30", "2021-04-15"}) == "2021-04-29");
 }
+
+}  // namespace rhythm_test

@@ -8,6 +8,8 @@
 #include "support/meetings.hpp"
 #include "text/strings.hpp"
 
+namespace skeleton_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -218,3 +220,5 @@ TEST_CASE("a note without reports was made beforehand") {
     CHECK_FALSE(was_held(test::read(teams("### Rake\n\n- No update\n\n### Spade\n\n- [ ] Dig\n"))));
     CHECK(was_held(test::read(teams("### Rake\n\n- Oiled\n"))));
 }
+
+}  // namespace skeleton_test

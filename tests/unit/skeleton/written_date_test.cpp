@@ -4,6 +4,8 @@
 
 #include "support/catch.hpp"
 
+namespace written_date_test {
+
 using namespace pmcdiff;
 using namespace pmcdiff::skeleton;
 
@@ -45,3 +47,5 @@ TEST_CASE("numbers and words that are no date stay") {
         CHECK(moved(text) == text);
     }
 }
+
+}  // namespace written_date_test

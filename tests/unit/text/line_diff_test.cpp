@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace line_diff_test {
+
 using namespace pmcdiff;
 
 namespace {
@@ -60,3 +62,5 @@ TEST_CASE("another line end is a change") {
     CHECK(hunks("a\nb\n", "a\nb") == Texts{"-1,2 +1,2|  a| -b| +b"});
     CHECK(hunks("a\n", "a\r\n") == Texts{"-1,1 +1,1| -a| +a"});
 }
+
+}  // namespace line_diff_test

@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace nearest_test {
+
 using pmcdiff::text::suggestion;
 
 TEST_CASE("a near name is suggested, whatever its letter case") {
@@ -24,3 +26,5 @@ TEST_CASE("a long list is cut and says how many are left out") {
 }
 
 TEST_CASE("where nothing is known nothing is said") { CHECK(suggestion("x", {}).empty()); }
+
+}  // namespace nearest_test

@@ -4,6 +4,8 @@
 
 #include "support/catch.hpp"
 
+namespace pattern_test {
+
 using pmcdiff::text::Pattern;
 
 TEST_CASE("A pattern gives its groups as parts of the text") {
@@ -33,3 +35,5 @@ TEST_CASE("A pattern that is wrong matches nothing") {
 TEST_CASE("A pattern takes linear time where others take exponential") {
     CHECK_FALSE(Pattern("^(a+)+$").is_in(std::string(50000, 'a') + "b"));
 }
+
+}  // namespace pattern_test

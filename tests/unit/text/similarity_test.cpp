@@ -6,6 +6,8 @@
 
 #include "support/catch.hpp"
 
+namespace similarity_test {
+
 using namespace Catch::literals;
 using namespace pmcdiff::text;
 using Words = std::vector<std::string>;
@@ -44,3 +46,5 @@ TEST_CASE("containment asks how much of the shorter side is in the longer") {
     CHECK(containment(Words{"a", "x"}, Words{"a", "b", "c"}) == 0.5_a);
     CHECK(containment(Words{}, Words{"a"}) == 0);
 }
+
+}  // namespace similarity_test

@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace source_lines_test {
+
 using pmcdiff::text::source_lines;
 using Lines = std::vector<pmcdiff::text::SourceLine>;
 
@@ -14,3 +16,5 @@ TEST_CASE("lines of a file know how they end") {
     CHECK(source_lines("\r\r\n\n") == Lines{{"", "\r"}, {"", "\r\n"}, {"", "\n"}});
     CHECK(source_lines("a\n") == Lines{{"a", "\n"}});
 }
+
+}  // namespace source_lines_test

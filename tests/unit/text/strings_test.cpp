@@ -6,6 +6,8 @@
 
 #include "support/catch.hpp"
 
+namespace strings_test {
+
 using namespace pmcdiff::text;
 
 TEST_CASE("blanks go at both ends and shrink to one inside") {
@@ -70,3 +72,5 @@ TEST_CASE("counted things take their plural") {
 }
 
 TEST_CASE("lower case of ASCII leaves other letters alone") { CHECK(lower_ascii("RÄKE") == "rÄke"); }
+
+}  // namespace strings_test

@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace tokens_test {
+
 using namespace pmcdiff::text;
 using Words = std::vector<std::string>;
 
@@ -49,3 +51,5 @@ TEST_CASE("a version has a number and a dot") {
         CHECK_FALSE(is_version(other));
     }
 }
+
+}  // namespace tokens_test

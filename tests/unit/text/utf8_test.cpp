@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace utf8_test {
+
 using namespace pmcdiff::text;
 
 TEST_CASE("mojibake of one, two and three bytes is mended") {
@@ -76,3 +78,5 @@ TEST_CASE("nothing that steers a terminal or a header passes printable") {
     CHECK(printable("\u0085\u2028") == "\uFFFD\uFFFD");
     CHECK(printable("Grüße 🌱 – “ok”") == "Grüße 🌱 – “ok”");
 }
+
+}  // namespace utf8_test

@@ -5,6 +5,8 @@
 
 #include "support/catch.hpp"
 
+namespace word_diff_test {
+
 using namespace pmcdiff::text;
 
 namespace {
@@ -55,3 +57,5 @@ TEST_CASE("the kept share goes from all to nothing") {
     CHECK(part > 0.5);
     CHECK(part < 0.7);
 }
+
+}  // namespace word_diff_test

@@ -6,6 +6,8 @@
 
 #include "support/catch.hpp"
 
+namespace wrap_test {
+
 using namespace pmcdiff::text;
 using Lines = std::vector<std::string>;
 
@@ -33,3 +35,5 @@ TEST_CASE("later lines hang under the first one's text") {
     const auto narrow = hang(std::string(30, '-'), "one two three four five six seven", 10);
     CHECK(narrow.find("\n" + std::string(30, ' ')) != std::string::npos);
 }
+
+}  // namespace wrap_test

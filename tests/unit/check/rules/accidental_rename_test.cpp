@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace accidental_rename_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
@@ -71,3 +73,5 @@ TEST_CASE("A series of fewer than four other notes has no slots") {
     change.remove(garden_path("2021-01-12"));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace accidental_rename_test

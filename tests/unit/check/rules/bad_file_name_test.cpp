@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace bad_file_name_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -100,3 +102,5 @@ TEST_CASE("A name that the note had before is not told, also in an archive") {
         .rename("Garden/ 2021-03-09-garden.md", "Garden/2021/ 2021-03-09-garden.md");
     CHECK(told(archived, rule).empty());
 }
+
+}  // namespace bad_file_name_test

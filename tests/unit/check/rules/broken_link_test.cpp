@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace broken_link_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -114,3 +116,5 @@ TEST_CASE("A link that was broken before is not told, also where the note is mov
     change.rename(path, "Garden/2021/2021-03-09-garden.md");
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace broken_link_test

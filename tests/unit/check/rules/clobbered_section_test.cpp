@@ -4,6 +4,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace clobbered_section_test {
+
 using pmcdiff::DiagnosticLevel;
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
@@ -175,3 +177,5 @@ TEST_CASE("A placeholder that gives way to nothing is no loss") {
     change.once(path, note({})).before(path, note({.rake = "- No update\n"})).after(path, note({.spade = spade_now}));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace clobbered_section_test

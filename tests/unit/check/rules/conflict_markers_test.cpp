@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace conflict_markers_test {
+
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
 
@@ -48,3 +50,5 @@ TEST_CASE("Marks that stood there before are not told") {
     change.before(path, "# Garden\n\n>>>>>>> update\n").after(path, "# Garden\n\nHello\n\n>>>>>>> update\n");
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace conflict_markers_test

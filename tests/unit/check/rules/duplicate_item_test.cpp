@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace duplicate_item_test {
+
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
 
@@ -61,3 +63,5 @@ TEST_CASE("An item that stood twice before is not told") {
     change.before(path, note("- " + item + "\n- " + item)).after(path, note("- Cut\n- " + item + "\n- " + item));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace duplicate_item_test

@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace duplicate_section_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -78,3 +80,5 @@ TEST_CASE("A section that was doubled before is not told") {
         .after(path, note("Hello\n\n### Rake\n- Dug\n- Cut\n\n### Rake\n"));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace duplicate_section_test

@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace lead_not_propagated_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
@@ -78,3 +80,5 @@ TEST_CASE("A lead who only joins, or only leaves, is not asked for in later note
 TEST_CASE("A lead who is only respelt is not asked for in later notes") {
     CHECK(told(handover("Ada Lindqvist", "A. Lindqvist"), rule).empty());
 }
+
+}  // namespace lead_not_propagated_test

@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace leftover_in_template_test {
+
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
 using pmcdiff::test::MadeChange;
@@ -124,3 +126,5 @@ TEST_CASE("Old words in a note that stood are left alone") {
     change.after(garden_path("2021-03-09"), note(release));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace leftover_in_template_test

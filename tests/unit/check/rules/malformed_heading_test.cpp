@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace malformed_heading_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -68,3 +70,5 @@ TEST_CASE("A heading that was malformed before is not told") {
     change.before(path, "# Garden\n\n###Rake\n").after(path, "# Garden\n\nHello\n\n###Rake\n");
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace malformed_heading_test

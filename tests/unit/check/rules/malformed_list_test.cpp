@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace malformed_list_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -199,3 +201,5 @@ TEST_CASE("A list that was malformed before is not told, one that the change add
     change.after(path, note("- Planted\n-- Roses here\n-- Tulips there"));
     CHECK(told(change, rule).size() == 1);
 }
+
+}  // namespace malformed_list_test

@@ -4,6 +4,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace misplaced_update_test {
+
 using pmcdiff::Date;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -101,3 +103,5 @@ TEST_CASE("A lead whose own team has written may write elsewhere") {
                  note("- Tines sharpened\n", "- The Rake team sharpened the tines and ordered longer handles\n"));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace misplaced_update_test

@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace missing_lead_test {
+
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
 using pmcdiff::test::MadeChange;
@@ -46,3 +48,5 @@ TEST_CASE("A heading without a lead in a note that stood is left alone") {
     change.after(garden_path("2021-03-09"), note("Rake"));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace missing_lead_test

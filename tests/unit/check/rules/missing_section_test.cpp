@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace missing_section_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
@@ -125,3 +127,5 @@ TEST_CASE("A section that is taken out of a note that stood is not for this rule
     change.after(garden_path("2021-03-09"), garden_note(no_watering));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace missing_section_test

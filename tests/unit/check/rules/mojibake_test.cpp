@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace mojibake_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -53,3 +55,5 @@ TEST_CASE("A word that was broken before is not told") {
     change.after(path, "# Garden\n\n- KÃ¶per\n- KÃ¶per\n");
     CHECK(told(change, rule).size() == 1);
 }
+
+}  // namespace mojibake_test

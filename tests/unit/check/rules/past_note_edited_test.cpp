@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace past_note_edited_test {
+
 using pmcdiff::Date;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -46,3 +48,5 @@ TEST_CASE("Editing a note while the next one is a skeleton is left alone") {
 TEST_CASE("Marks and blanks that change in an old note are left alone") {
     CHECK(told(edited(note("* Sharpened  the **tines**\n", "- A blade\n"), held, {2021, 3, 10}), rule).empty());
 }
+
+}  // namespace past_note_edited_test

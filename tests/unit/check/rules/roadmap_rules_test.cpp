@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace roadmap_rules_test {
+
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
 
@@ -59,3 +61,5 @@ TEST_CASE("A roadmap that is taken out as a whole is left alone") {
     change.before(march, note(soon + greenhouse)).after(march, note({}).substr(0, note({}).find("## Roadmap")));
     CHECK(told(change, "roadmap-dropped").empty());
 }
+
+}  // namespace roadmap_rules_test

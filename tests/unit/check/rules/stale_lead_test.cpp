@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace stale_lead_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
@@ -228,3 +230,5 @@ TEST_CASE("One of several leads who is taken out of a note that stood is left al
     change.after(garden_path("2021-03-09"), skeleton("Ada Lindqvist"));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace stale_lead_test

@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace title_date_mismatch_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -61,3 +63,5 @@ TEST_CASE("A note that gets another date in its name, and not in its title, is t
     change.before(path, titled("Meeting 2021-03-09")).rename(path, "Garden/2021-03-16-garden.md");
     CHECK(told(change, rule).size() == 1);
 }
+
+}  // namespace title_date_mismatch_test

@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace title_pmc_mismatch_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -61,3 +63,5 @@ TEST_CASE("A title that named another committee before is not told") {
         .after("Garden/2021-03-09-garden.md", "# Orchard PMC\n");
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace title_pmc_mismatch_test

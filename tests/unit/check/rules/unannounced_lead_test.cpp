@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace unannounced_lead_test {
+
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
 using pmcdiff::test::MadeChange;
@@ -77,3 +79,5 @@ TEST_CASE("A new lead who stood in an edited note before is left alone") {
     change.after(garden_path("2021-03-09"), note("Rake - Bruno Keller", "- Nothing\n"));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace unannounced_lead_test

@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/changes.hpp"
 
+namespace wrong_heading_level_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::MadeChange;
 using pmcdiff::test::told;
@@ -54,3 +56,5 @@ TEST_CASE("A level that was wrong before is not told") {
     change.before(path, teams).after(path, teams + "- Dug\n");
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace wrong_heading_level_test

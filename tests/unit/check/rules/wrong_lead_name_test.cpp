@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace wrong_lead_name_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
@@ -127,3 +129,5 @@ TEST_CASE("A question mark for the lead is no placeholder") {
     change.after(garden_path("2021-03-09"), note("Rake - ?"));
     CHECK(told(change, rule).empty());
 }
+
+}  // namespace wrong_lead_name_test

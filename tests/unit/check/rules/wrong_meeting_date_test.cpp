@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace wrong_meeting_date_test {
+
 using pmcdiff::Date;
 using pmcdiff::test::findings;
 using pmcdiff::test::garden_note;
@@ -119,3 +121,5 @@ TEST_CASE("A note that gets another date is looked at") {
     change.rename(garden_path("2021-03-09"), garden_path("2021-03-08"));
     CHECK(told(change, rule).size() == 1);
 }
+
+}  // namespace wrong_meeting_date_test

@@ -5,6 +5,8 @@
 #include "support/changes.hpp"
 #include "support/garden.hpp"
 
+namespace wrong_team_name_test {
+
 using pmcdiff::test::findings;
 using pmcdiff::test::garden_note;
 using pmcdiff::test::garden_path;
@@ -81,3 +83,5 @@ TEST_CASE("A slip that stood in the note before is left alone, and shown with al
     everything.all = true;
     CHECK(told(change, rule, everything).size() == 1);
 }
+
+}  // namespace wrong_team_name_test
