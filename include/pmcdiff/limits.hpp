@@ -23,6 +23,9 @@ inline constexpr std::size_t files_in_tree = 1'000'000;
 inline constexpr std::size_t file_versions = 1'000;
 inline constexpr std::size_t file_versions_bytes = 256UL * 1024 * 1024;
 
+/// Length of one line of a batch of pairs, in bytes.
+inline constexpr std::size_t batch_line_bytes = 64UL * 1024;
+
 /// Size of a baseline of findings, and how many it may hold.
 inline constexpr std::size_t baseline_bytes = 64UL * 1024 * 1024;
 inline constexpr std::size_t baseline_entries = 200'000;

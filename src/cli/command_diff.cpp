@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +14,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/batch.hpp"
 #include "cli/command.hpp"
 #include "cli/comparison.hpp"
 #include "cli/output.hpp"
@@ -32,7 +36,10 @@ public:
     std::string_view name() const override { return "diff"; }
     std::string_view summary() const override { return "What changed between two meetings"; }
 
-    std::string_view companion() const override { return comparison_.companion(); }
+    /// Pairs of a batch may be in git, each for itself.
+    std::string_view companion() const override {
+        return batch_.empty() ? comparison_.companion() : comparison_.companion_for_any();
+    }
 
     /// `--explain` may stand alone before a note, so its value is only taken where it has the form of one.
     void prepare(std::vector<std::string>& arguments) const override {
@@ -53,9 +60,11 @@ public:
         app.add_flag("--exit-code", exit_code_, "Exit with 1 where there are changes");
         add_base_url_option(app, output_);
         add_output_options(app, output_);
+        add_batch_option(app);
     }
 
     Result<ExitCode> run() override {
+        if (!batch_.empty()) return run_batch();
         output_.explain = !explain_.empty();
         if (output_.explain && explain_ != flag_alone) return explain_pair();
         if (auto compared = compare_notes(); !compared) return tl::unexpected(std::move(compared.error()));
@@ -83,6 +92,38 @@ private:
         const auto second = std::from_chars(first.ptr + 1, end, lines.second);
         const bool good = second.ec == std::errc{} && second.ptr == end && lines.first > 0 && lines.second > 0;
         return good ? std::optional(lines) : std::nullopt;
+    }
+
+    void add_batch_option(CLI::App& app) {
+        auto* const batch =
+            app.add_option("--batch", batch_,
+                           "Compare the pairs of notes in FILE (-: standard input), a JSON object a line, "
+                           "and print a line of JSON for each");
+        batch->type_name("FILE");
+        for (const auto* const name : {"OLD", "NEW"}) {
+            auto* const reference = app.get_option(name);
+            batch->each([reference](const std::string&) { reference->required(false); });
+            batch->excludes(reference);
+        }
+        for (const auto* const name : {"--each", "--all", "--explain", "--exit-code", "--format", "--output"}) {
+            batch->excludes(app.get_option(name));
+        }
+    }
+
+    [[nodiscard]] Result<ExitCode> run_batch() {
+        std::ifstream file;
+        if (batch_ != "-") {
+            file.open(batch_, std::ios::binary);
+            std::error_code ignored;
+            if (!file || std::filesystem::is_directory(batch_, ignored)) {
+                return tl::unexpected(
+                    Error{ErrorKind::usage, "cannot be read", batch_, 0, "check the path of --batch"});
+            }
+        }
+        const auto failures = compare_batch(batch_ == "-" ? std::cin : file, comparison_);
+        if (!failures) return tl::unexpected(failures.error());
+        if (*failures > 0 && !output_.quiet) tell("pmcdiff: could not compare " + text::counted(*failures, "pair"));
+        return ExitCode::done;
     }
 
     /// Explains one pair of items instead of comparing all.
@@ -143,6 +184,7 @@ private:
     Comparison comparison_;
     OutputOptions output_;
     std::string explain_;  ///< Empty without `--explain`.
+    std::string batch_;    ///< Empty without `--batch`.
     bool each_ = false;
     bool exit_code_ = false;
     std::vector<Filtered> diffs_;

@@ -27,6 +27,17 @@ CLI::Option* Comparison::set_up(CLI::App& app) {
     return direct;
 }
 
+Comparison Comparison::of(NotesOptions notes, std::string old_reference, std::string new_reference) const {
+    Comparison other;
+    other.notes_ = std::move(notes);
+    other.old_reference_ = std::move(old_reference);
+    other.new_reference_ = std::move(new_reference);
+    other.teams_ = teams_;
+    other.kinds_ = kinds_;
+    other.direct_ = direct_;
+    return other;
+}
+
 Result<void> Comparison::load(Progress* progress) {
     if (auto read = read_filter(); !read) return read;
     if (old_reference_ == "-" && new_reference_ == "-") {

@@ -29,6 +29,9 @@ public:
     /// Declares OLD, NEW, `--direct`, the options of notes and the filters. Gives `--direct`, for what excludes it.
     CLI::Option* set_up(CLI::App& app);
 
+    /// The same comparison of two other notes, of which none is read yet.
+    [[nodiscard]] Comparison of(NotesOptions notes, std::string old_reference, std::string new_reference) const;
+
     /// As `--direct`: without the meetings between.
     void compare_alone() { direct_ = true; }
     /// True where only some of the changes are asked for.
@@ -46,6 +49,9 @@ public:
     [[nodiscard]] bool direct() const { return direct_; }
     /// The program that can read OLD and NEW where this one cannot; else empty.
     [[nodiscard]] std::string_view companion() const { return companion_for(notes_, {old_reference_, new_reference_}); }
+
+    /// The same for any two notes.
+    [[nodiscard]] std::string_view companion_for_any() const { return companion_for_git(notes_); }
 
     /// What is wrong with OLD and NEW and was read nevertheless, to standard error.
     void tell_diagnostics() const;

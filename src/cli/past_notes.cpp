@@ -58,12 +58,15 @@ void add_revision_option(CLI::App& app, NotesOptions& options) {
         ->type_name("REV");
 }
 
+std::string_view companion_for_git(const NotesOptions& options) {
+    return options.git != nullptr ? std::string_view{} : git_companion;
+}
+
 std::string_view companion_for(const NotesOptions& options, std::initializer_list<std::string_view> references) {
-    if (options.git != nullptr) return {};
     const bool past = options.revision || std::ranges::any_of(references, [](std::string_view reference) {
                           return parse_past_reference(std::string(reference)).has_value();
                       });
-    return past ? git_companion : std::string_view{};
+    return past ? companion_for_git(options) : std::string_view{};
 }
 
 const TreeFile* PastNotes::file_at(const std::string& path) const {

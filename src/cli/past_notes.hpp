@@ -59,6 +59,9 @@ struct PastReference {
 /// Declares `--rev`.
 void add_revision_option(CLI::App& app, NotesOptions& options);
 
+/// The program that reads git where this one does not; else empty.
+[[nodiscard]] std::string_view companion_for_git(const NotesOptions& options);
+
 /// The program to which a command is to be handed that names notes at a revision; empty where it can go on itself.
 [[nodiscard]] std::string_view companion_for(const NotesOptions& options,
                                              std::initializer_list<std::string_view> references);

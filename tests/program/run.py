@@ -20,6 +20,7 @@ from pathlib import Path
 
 import agreement
 import bad_input
+import batch
 import browser
 import changelog
 import check_command
@@ -61,6 +62,7 @@ SUBJECTS = (
     stories_of_ranges,
     stories_of_committees,
     bad_input,
+    batch,
     diagnostics,
     output_options,
     explanation,
