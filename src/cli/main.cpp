@@ -2,9 +2,11 @@
 #include <iostream>
 
 #include "cli/command.hpp"
+#include "cli/process.hpp"
 #include "cli/program.hpp"
 
 int main(int argc, char** argv) {
+    pmcdiff::cli::prepare_process();
     const auto commands = pmcdiff::cli::all_commands();
     const int code = pmcdiff::cli::run_program(commands, argc, argv);
 #ifdef __SANITIZE_ADDRESS__

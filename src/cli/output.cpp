@@ -13,6 +13,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cli/process.hpp"
 #include "cli/whole_file.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
@@ -108,6 +109,7 @@ Result<void> write_output(const std::string& text, const OutputOptions& options)
     if (to_standard_output(options)) {
         std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
         std::cout.flush();
+        if (!std::cout && errno == EPIPE) end_with_pipe();
         if (!std::cout) return tl::unexpected(failed("standard output"));
         return {};
     }

@@ -4,6 +4,7 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <new>
 #include <optional>
 #include <span>
 #include <string>
@@ -167,6 +168,9 @@ int run_guarded(int argc, const char* const* argv, Run run_with) {
     try {
         const std::span all(argv, static_cast<std::size_t>(argc));
         return run_with(std::vector<std::string>(all.begin() + 1, all.end()));
+    } catch (const std::bad_alloc&) {
+        tell("pmcdiff: failed: there is not enough memory");
+        return exit_number(ExitCode::outside);
     } catch (const std::exception& failure) {
         tell(std::string("pmcdiff: failed: ") + failure.what());
         return exit_number(ExitCode::outside);

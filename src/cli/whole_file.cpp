@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/process.hpp"
+
 namespace pmcdiff::cli {
 
 namespace {
@@ -88,6 +90,8 @@ Result<void> write_whole_file(const std::string& path, const std::string& text) 
     // Replacing asks only for the folder's leave, so the file's own is asked for here.
     if (exists && ::access(target.c_str(), W_OK) != 0) return failed(path, errno);
 
+    // An interrupted run must leave no part of a file behind.
+    const SignalHold hold;
     const auto temporary = target + ".part-" + std::to_string(::getpid());
     constexpr mode_t mode_before_umask = 0666;
     // Left over by a process of the same number that was killed.

@@ -29,6 +29,7 @@ import contents
 import diagnostics
 import explanation
 import expected_output
+import faults
 import feed
 import git_driver
 import git_revisions
@@ -62,6 +63,7 @@ SUBJECTS = (
     stories_of_ranges,
     stories_of_committees,
     bad_input,
+    faults,
     batch,
     diagnostics,
     output_options,
