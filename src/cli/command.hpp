@@ -19,6 +19,9 @@ namespace pmcdiff::cli {
 /// Exit codes that scripts rely on.
 enum class ExitCode { done = 0, changes = 1, usage = 2, outside = 3 };
 
+/// What is meant where no command is named.
+inline constexpr std::string_view default_command = "diff";
+
 class Git;
 
 class Command {

@@ -31,6 +31,7 @@ import expected_output
 import feed
 import git_driver
 import git_revisions
+import help_and_slips
 import histories
 import integrations_forges
 import integrations_hooks
@@ -63,6 +64,7 @@ SUBJECTS = (
     bad_input,
     diagnostics,
     output_options,
+    help_and_slips,
     explanation,
     histories,
     contents,
