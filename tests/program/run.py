@@ -37,12 +37,14 @@ import integrations_forges
 import integrations_hooks
 import mail_delivery
 import mail_message
+import man_pages
 import mutations
 import output_options
 import pages
 import progress
 import read_me
 import schema
+import shell_completion
 import slow_input
 import smuggling
 import skeletons
@@ -65,6 +67,8 @@ SUBJECTS = (
     diagnostics,
     output_options,
     help_and_slips,
+    shell_completion,
+    man_pages,
     explanation,
     histories,
     contents,
