@@ -30,8 +30,7 @@ set(CPACK_DEBIAN_PMCDIFF_PACKAGE_SECTION vcs)
 set(CPACK_DEBIAN_PMCDIFF_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PMCDIFF_PACKAGE_SUGGESTS "git, default-mta | mail-transport-agent")
 set(CPACK_DEBIAN_PMCDIFF_DESCRIPTION
-    "what changed between the notes of two meetings
-Project committees keep their minutes as Markdown in git, one file a meeting.
+    "Project committees keep their minutes as Markdown in git, one file a meeting.
 This program reads two of them, finds out which team, project, item and roadmap
 entry of one is which of the other, and says what happened: as text, Markdown,
 HTML, JSON, a mail, a feed or a changelog.
@@ -51,8 +50,7 @@ string(
 )
 set(CPACK_DEBIAN_LIBPMCDIFF-DEV_PACKAGE_SUGGESTS "cmake, pkgconf")
 set(CPACK_DEBIAN_LIBPMCDIFF-DEV_DESCRIPTION
-    "library that compares the notes of meetings
-A C++20 library that reads minutes written in Markdown, finds out which team,
+    "A C++20 library that reads minutes written in Markdown, finds out which team,
 project, item and roadmap entry of one meeting is which of another, compares
 them, follows them over a series of meetings, and checks changes of notes.
 
