@@ -45,12 +45,18 @@ test  chromium-driver              drives that browser
 test  python3-selenium             speaks with that driver
 test  pre-commit                   runs the hook that the project offers it
 test  python3-yaml                 reads the action and the examples for continuous integration
+test  man-db                       checks the pages of the manual
+test  groff                        with it
+docs  doxygen                      writes the reference of the library
+package dpkg-dev                   finds the packages that the programs need
+package file                       tells programs from other files for it
+package lintian                    looks the packages through
 lint  clang-format-$clang_version              checks the formatting
 lint  clang-tidy-$clang_version                checks the code
 "
 
 # Not every system offers these as packages, and what needs them is left out without them.
-optional=" chromium chromium-driver python3-selenium pre-commit python3-yaml "
+optional=" chromium chromium-driver python3-selenium pre-commit python3-yaml lintian "
 
 say() {
     printf 'pmcdiff: %s\n' "$*" >&2

@@ -21,6 +21,7 @@ struct BaselineEntry {
     friend bool operator==(const BaselineEntry&, const BaselineEntry&) = default;
 };
 
+/// The findings that a keeper bears with.
 struct Baseline {
     std::vector<BaselineEntry> entries;
 

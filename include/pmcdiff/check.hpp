@@ -48,6 +48,7 @@ protected:
 
 /// What a change did to one file.
 struct FileChange {
+    /// As git counts them.
     enum class Kind { added, modified, removed, renamed };
     Kind kind = Kind::modified;
     std::string old_path;  ///< In the base; empty where it was added. Equal to `path` unless it was renamed.
@@ -62,6 +63,7 @@ struct FileVersion {
     std::string bytes;
 };
 
+/// The states that a file had before, newest first.
 struct FileHistory {
     std::vector<FileVersion> versions;  ///< Newest first; the first is the base's own.
     /// False where a shallow clone ends before the file's beginning (the last version is then only the oldest one there is,
@@ -74,10 +76,13 @@ class ChangeSource {
 public:
     virtual ~ChangeSource() = default;
 
+    /// The state before.
     [[nodiscard]] virtual const Tree& base() const = 0;
+    /// The state after, which is checked.
     [[nodiscard]] virtual const Tree& head() const = 0;
-    /// The commits' whole ids; empty where there is none (a folder outside git, the working tree).
+    /// The whole id of the commit before; empty where there is none, as of a folder outside git.
     [[nodiscard]] virtual std::string base_commit() const = 0;
+    /// The same of the state after; empty for the working tree too.
     [[nodiscard]] virtual std::string head_commit() const = 0;
     /// The files that differ, by path. A file that lies elsewhere now with most of its lines (half, as git counts) is
     /// renamed.
@@ -132,6 +137,7 @@ struct Finding {
     std::optional<Mend> mend;  ///< Where there is one right answer.
 };
 
+/// What a check found, and of which change.
 struct CheckReport {
     std::string base_commit;
     std::string head_commit;

@@ -34,6 +34,7 @@ struct CheckProfile {
 
 /// What one check is asked for.
 struct CheckSettings {
+    /// By this name too, next to what uses it.
     using RuleLevel = pmcdiff::RuleLevel;
 
     std::vector<RuleLevel> levels;   ///< They go before those of the profile. The last one that fits holds.

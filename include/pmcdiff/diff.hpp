@@ -46,6 +46,7 @@ struct TeamFork {
     Inference inference;
 };
 
+/// A project of the old note and the one that it is in the new note.
 struct ProjectPair {
     std::size_t old_team = 0;
     std::size_t old_project = 0;
@@ -243,6 +244,8 @@ struct AlignedNames {
     std::string old_name;
     std::string new_name;
 };
+
+/// Two places that report the same piece of work, by their lines.
 struct AlignedLines {
     int old_line = 0;
     int new_line = 0;

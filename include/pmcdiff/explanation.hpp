@@ -41,6 +41,7 @@ struct ExplainedItem {
     Item item;
 };
 
+/// Why two items were or were not taken for the same work.
 struct ItemExplanation {
     ExplainedItem old_item;
     ExplainedItem new_item;

@@ -73,6 +73,7 @@ enum class TeamEventKind {
 /// The kind as JSON writes it: `leads-changed`.
 [[nodiscard]] std::string_view to_string(TeamEventKind kind);
 
+/// Something that happened to a team at one meeting.
 struct TeamEvent {
     TeamEventKind kind = TeamEventKind::appeared;
     Stretch stretch;  ///< The meeting at which it first held, or the time that it lasted.
@@ -182,6 +183,7 @@ struct Telling {
 
 /// Another thing that this one came from or went into, or that came from or went into it.
 struct Relative {
+    /// Which way the thing and this one are related, as seen from this one.
     enum class Kind { split_from, merged_into, split_off, took_in };
     Kind kind = Kind::split_from;
     Date date;  ///< The meeting at which they parted or met.

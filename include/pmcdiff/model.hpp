@@ -33,6 +33,7 @@ struct Release {
 
 /// A stretch of a text that the note marks.
 struct TextMark {
+    /// What the mark is.
     enum class Kind { link, strong, emphasis, struck, code };
     Kind kind = Kind::code;
     std::size_t begin = 0;  ///< Byte offsets in the text, `end` behind the last byte.
@@ -95,6 +96,7 @@ struct Team {
 
 /// A proposal or decision that the note's Announcements, Lifecycle or Discussion tells.
 struct LifecycleEvent {
+    /// Whether it is about a person who is to lead, or about a team's state.
     enum class Kind { lead_proposed, lifecycle };
     int line = 0;
     Kind kind = Kind::lifecycle;

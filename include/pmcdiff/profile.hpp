@@ -118,6 +118,7 @@ struct EmailSettings {
     std::string base_url;  ///< Of the notes on the web.
 };
 
+/// What the headings and words of notes mean.
 struct Profile {
     SectionPatterns sections;
     HeadingWords headings;

@@ -21,6 +21,7 @@ struct NoteOrigin {
 /// Reads notes by one profile. Making one prepares the profile's words, so keep it for all notes of a run.
 class NoteReader {
 public:
+    /// Reads by this profile.
     explicit NoteReader(Profile profile);
     NoteReader(const NoteReader&) = delete;
     NoteReader& operator=(const NoteReader&) = delete;
@@ -32,6 +33,7 @@ public:
     /// All lesser faults are mended, read on, and told in Meeting::diagnostics. Linear in the size of the note.
     [[nodiscard]] Result<Meeting> read(std::string_view bytes, const NoteOrigin& origin) const;
 
+    /// The profile that it reads by.
     [[nodiscard]] const Profile& profile() const;
 
 private:

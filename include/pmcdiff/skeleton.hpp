@@ -19,6 +19,7 @@ struct SeriesNote {
     Meeting meeting;
 };
 
+/// The next note, ready to be filled in.
 struct Skeleton {
     std::string text;                  ///< UTF-8, LF at line ends.
     std::vector<std::string> remarks;  ///< What a keeper should look at, as sentences; mostly none.

@@ -49,6 +49,7 @@ struct TeamLine {
 
 /// Teams that parted from, or went into, other teams.
 struct TeamJoin {
+    /// One team into several, or several into one.
     enum class Kind { split, merge };
     Kind kind = Kind::split;
     std::size_t meeting = 0;        ///< The first that had the new teams.

@@ -22,6 +22,9 @@ enum class ExitCode { done = 0, changes = 1, usage = 2, outside = 3 };
 /// What is wrong with the words of the command line, and what to write instead.
 [[nodiscard]] Error usage_error(std::string message, std::string help);
 
+/// What is meant where no command is named.
+inline constexpr std::string_view default_command = "diff";
+
 class Git;
 
 class Command {

@@ -38,7 +38,8 @@ public:
             "Examples:\n"
             "  pmcdiff changelog CHANGELOG.md --pmc Runtime\n"
             "  pmcdiff changelog CHANGELOG.md --pmc Runtime --from 2017-01-01\n"
-            "  pmcdiff changelog CHANGELOG.md --pmc Runtime --check     for a build that keeps it up to date");
+            "  pmcdiff changelog CHANGELOG.md --pmc Runtime --check\n"
+            "      for a build that must fail where the file is not up to date");
     }
 
     Result<ExitCode> run() override {

@@ -53,14 +53,21 @@ public:
     void set_up(CLI::App& app) override {
         auto* const direct = comparison_.set_up(app);
         app.add_flag("--each", each_, "One section for every pair of neighbouring meetings")->excludes(direct);
-        app.add_flag("--all", output_.all, "List also what is only counted otherwise, and long texts in full");
+        app.add_flag("--all", output_.all, "List what is only counted otherwise; texts in full");
         app.add_flag("--explain", explain_,
-                     "Say why: confidence and evidence of what was inferred; with LINE:LINE, why the items on these "
-                     "lines of OLD and NEW were or were not taken for the same work");
+                     "Say why: evidence of what was inferred; with lines of OLD and NEW, why the items there were or "
+                     "were not taken for the same work")
+            ->type_name("LINE:LINE");
         app.add_flag("--exit-code", exit_code_, "Exit with 1 where there are changes");
         add_base_url_option(app, output_);
         add_output_options(app, output_);
         add_batch_option(app);
+        app.footer(
+            "Examples:\n"
+            "  pmcdiff previous latest --pmc Runtime     what the last meeting brought\n"
+            "  pmcdiff 2016-11-01 2017-10-18 --team CLI  a year of one team\n"
+            "  pmcdiff main:2017-10-18 draft.md          a draft against git\n"
+            "  pmcdiff 2016-11-01 latest --format html -o changes.html");
     }
 
     Result<ExitCode> run() override {

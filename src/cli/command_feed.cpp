@@ -52,8 +52,8 @@ public:
         app.footer(
             "Examples:\n"
             "  pmcdiff feed --pmc Runtime -o runtime.xml\n"
-            "  pmcdiff feed --pmc Runtime --limit 50 --base-url https://github.com/OWNER/NOTES/blob/main\n"
-            "  pmcdiff feed --pmc Runtime --base-url 'https://example.org/show?note={path}'");
+            "  pmcdiff feed --pmc Runtime --base-url https://github.com/OWNER/NOTES/blob/main\n"
+            "  pmcdiff feed --limit 50 --base-url 'https://example.org/show?note={path}'");
     }
 
     Result<ExitCode> run() override {

@@ -75,7 +75,7 @@ public:
         while (at != arguments.end() && at->starts_with('-')) {
             const bool has_value = *at == "--color" || *at == "--width";
             const bool known = has_value || at->starts_with("--color=") || at->starts_with("--width=") ||
-                               *at == "--help" || *at == "-h" || *at == "--version";
+                               *at == "--help" || *at == "--help-all" || *at == "-h" || *at == "--version";
             if (!known) break;
             at += has_value && at + 1 != arguments.end() ? 2 : 1;
         }
@@ -91,7 +91,12 @@ public:
             "Two lines set it up, the first in a shell, the second in .gitattributes:\n"
             "  git config diff.pmcdiff.command 'pmcdiff git-diff-driver'\n"
             "  *.md diff=pmcdiff\n"
-            "git diff then uses it; git log -p and git show do with --ext-diff.");
+            "git diff then uses it; git log -p and git show do with --ext-diff.\n"
+            "\n"
+            "Examples:\n"
+            "  git diff HEAD~1                           what changed in the notes\n"
+            "  git log -p --ext-diff -- Runtime          what each commit changed\n"
+            "  git show --ext-diff v1.0");
     }
 
     Result<ExitCode> run() override {

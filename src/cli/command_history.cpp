@@ -14,6 +14,8 @@
 #include "cli/notes.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "cli/series_choice.hpp"
+#include "cli/slips.hpp"
 #include "pmcdiff/history.hpp"
 #include "pmcdiff/report.hpp"
 #include "text/nearest.hpp"
@@ -33,26 +35,26 @@ constexpr auto all_lives = static_cast<std::size_t>(-1);
 class HistoryCommand final : public Command {
 public:
     std::string_view name() const override { return "history"; }
-    std::string_view summary() const override {
-        return "The life of a team, person, item or roadmap entry over a series";
-    }
+    std::string_view summary() const override { return "The life of a team, person, item or roadmap entry"; }
 
     void set_up(CLI::App& app) override {
-        app.add_option("WHAT", what_, "team, person, item or roadmap")->required();
+        app.add_option("WHAT", what_, "team, person, item or roadmap")->required()->check(one_of(subjects));
         app.add_option("NAME", words_, "A name, or words of the item or roadmap entry; DATE:LINE for one item")
             ->required();
         add_notes_options(app, notes_);
         app.add_option("--from", from_, "Only meetings from this date on")->type_name("DATE");
         app.add_option("--to", to_, "Only meetings up to this date")->type_name("DATE");
-        app.add_flag("--all", output_.all, "Tell every item or entry that matches, and long texts in full");
+        app.add_flag("--all", output_.all, "Tell every item or entry that matches, in full");
         add_output_options(app, output_);
+        app.footer(
+            "Examples:\n"
+            "  pmcdiff history team Garden-Windows        who led it, and what became of it\n"
+            "  pmcdiff history person \"Greg Cobb\"        what a person led, and when\n"
+            "  pmcdiff history item healthchecks envoy --pmc Runtime\n"
+            "  pmcdiff history roadmap two months --format json");
     }
 
     Result<ExitCode> run() override {
-        if (std::ranges::find(subjects, what_) == subjects.end()) {
-            return tl::unexpected(usage_error("there is no history of \"" + text::printable(what_) + "\"",
-                                              text::suggestion(what_, {subjects.begin(), subjects.end()})));
-        }
         const auto history = find_history();
         if (!history) return tl::unexpected(history.error());
         const auto text = make_report(output_.format)->history(*history, report_options(output_));
@@ -85,8 +87,7 @@ private:
         if (!repository) return tl::unexpected(repository.error());
         const auto files = notes_.pmc.empty() ? (*repository)->notes : (*repository)->series(notes_.pmc);
         if (files.empty()) {
-            return tl::unexpected(usage_error("there is no committee \"" + text::printable(notes_.pmc) + "\"",
-                                              "there are: " + text::enumerate((*repository)->committees())));
+            return tl::unexpected(no_committee(**repository, notes_.pmc));
         }
         std::vector<NamedNote> notes;
         for (const auto& file : files) {

@@ -7,9 +7,8 @@
 #include "cli/command.hpp"
 #include "cli/notes.hpp"
 #include "cli/output.hpp"
+#include "cli/series_choice.hpp"
 #include "pmcdiff/report.hpp"
-#include "text/strings.hpp"
-#include "text/utf8.hpp"
 
 namespace pmcdiff::cli {
 
@@ -28,6 +27,11 @@ public:
         add_notes_options(app, notes_);
         add_revision_option(app, notes_);
         add_output_options(app, output_);
+        app.footer(
+            "Examples:\n"
+            "  pmcdiff list                              all notes, by series\n"
+            "  pmcdiff list --pmc Runtime --format jsonl a note a line, for scripts\n"
+            "  pmcdiff list --rev v1.0 --notes notes     those of a tag");
     }
 
     Result<ExitCode> run() override {
@@ -38,11 +42,7 @@ public:
         if (!notes_.pmc.empty()) {
             auto series = repository.series(notes_.pmc);
             if (series.empty()) {
-                return tl::unexpected(Error{ErrorKind::usage,
-                                            "there is no committee \"" + text::printable(notes_.pmc) + "\"",
-                                            {},
-                                            0,
-                                            "there are: " + text::enumerate(repository.committees())});
+                return tl::unexpected(no_committee(repository, notes_.pmc));
             }
             repository.notes = std::move(series);
             repository.undated.clear();

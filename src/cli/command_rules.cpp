@@ -27,6 +27,11 @@ public:
     void set_up(CLI::App& app) override {
         app.add_option("RULE", rule_, "The rule to explain; without it, all are listed");
         add_output_options(app, output_, formats);
+        app.footer(
+            "Examples:\n"
+            "  pmcdiff rules                             all of them, a line each\n"
+            "  pmcdiff rules clobbered-section           what it finds, why, and an example\n"
+            "  pmcdiff rules --format json");
     }
 
     Result<ExitCode> run() override {

@@ -28,6 +28,11 @@ public:
         add_revision_option(app, notes_);
         add_base_url_option(app, output_);
         add_output_options(app, output_);
+        app.footer(
+            "Examples:\n"
+            "  pmcdiff show latest --pmc Runtime         the newest note\n"
+            "  pmcdiff show draft.md --format json       a file, as data\n"
+            "  pmcdiff show HEAD~1:2017-10-18            a note as it was in git");
     }
 
     Result<ExitCode> run() override {

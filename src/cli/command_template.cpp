@@ -47,13 +47,14 @@ public:
             ->excludes(file);
         app.add_flag("-q,--quiet", output_.quiet, "Tell nothing but errors");
         app.footer(
-            "Updates are left empty. Teams come with their current leads, lifecycle and projects; agenda, roadmap and\n"
-            "open checkbox actions are carried over; leads that the latest note approved take over.\n"
+            "Updates are left empty. Teams come with their current leads, lifecycle and\n"
+            "projects; agenda, roadmap and open checkbox actions are carried over; leads\n"
+            "that the latest note approved take over.\n"
             "\n"
             "Examples:\n"
-            "  pmcdiff template next --pmc Runtime              print it, dated as the series usually meets\n"
+            "  pmcdiff template next --pmc Runtime       dated as the series usually meets\n"
             "  pmcdiff template 2018-01-23 --pmc Runtime --write\n"
-            "                                                   write Runtime/2018/2018-01-23-runtime.md\n"
+            "      write Runtime/2018/2018-01-23-runtime.md\n"
             "  pmcdiff template 2018-01-23 --from 2017-12-13 --pmc Runtime -o drafts/");
     }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <system_error>
 
+#include <spawn.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "pmcdiff/install_paths.hpp"
@@ -31,18 +33,43 @@ std::vector<fs::path> candidates(std::string_view name) {
     return found;
 }
 
+/// Name and arguments as the system takes them.
+class ArgumentVector {
+public:
+    ArgumentVector(std::string_view name, const std::vector<std::string>& arguments) : words_{std::string(name)} {
+        words_.insert(words_.end(), arguments.begin(), arguments.end());
+        for (auto& word : words_) pointers_.push_back(word.data());
+        pointers_.push_back(nullptr);
+    }
+
+    [[nodiscard]] char* const* data() const { return pointers_.data(); }
+
+private:
+    std::vector<std::string> words_;
+    std::vector<char*> pointers_;
+};
+
 }  // namespace
 
-tl::unexpected<Error> become_companion(std::string_view name, const std::vector<std::string>& arguments) {
-    std::vector<std::string> all{std::string(name)};
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    std::vector<char*> pointers;
-    for (auto& argument : all) pointers.push_back(argument.data());
-    pointers.push_back(nullptr);
+bool run_companion(std::string_view name, const std::vector<std::string>& arguments) {
+    const ArgumentVector all(name, arguments);
+    for (const auto& place : candidates(name)) {
+        pid_t child = 0;
+        if (::posix_spawn(&child, place.c_str(), nullptr, nullptr, all.data(), environ) != 0) continue;
+        int status = 0;
+        while (::waitpid(child, &status, 0) < 0) {
+            if (errno != EINTR) return false;
+        }
+        return status == 0;
+    }
+    return false;
+}
 
+tl::unexpected<Error> become_companion(std::string_view name, const std::vector<std::string>& arguments) {
+    const ArgumentVector all(name, arguments);
     const auto places = candidates(name);
     for (const auto& place : places) {
-        ::execv(place.c_str(), pointers.data());
+        ::execv(place.c_str(), all.data());
         if (errno == ENOENT || errno == ENOTDIR) continue;
         return tl::unexpected(Error{ErrorKind::outside,
                                     std::string("cannot be run: ") + std::strerror(errno),  // NOLINT(*-mt-unsafe)

@@ -13,4 +13,7 @@ namespace pmcdiff::cli {
 /// program, then where the installation puts it. Errors (kind `outside`): not there, cannot be run.
 [[nodiscard]] tl::unexpected<Error> become_companion(std::string_view name, const std::vector<std::string>& arguments);
 
+/// Runs the program of that name, found as above, waits for its end, and gives whether it did what it was asked for.
+[[nodiscard]] bool run_companion(std::string_view name, const std::vector<std::string>& arguments);
+
 }  // namespace pmcdiff::cli

@@ -6,11 +6,22 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/output.hpp"
+#include "cli/slips.hpp"
 #include "pmcdiff/diff.hpp"
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
 
 namespace pmcdiff::cli {
+
+namespace {
+
+std::vector<std::string_view> names_of_kinds() {
+    std::vector<std::string_view> names;
+    for (const auto kind : all_change_kinds()) names.push_back(to_string(kind));
+    return names;
+}
+
+}  // namespace
 
 CLI::Option* Comparison::set_up(CLI::App& app) {
     app.add_option("OLD", old_reference_,
@@ -20,9 +31,9 @@ CLI::Option* Comparison::set_up(CLI::App& app) {
     add_notes_options(app, notes_);
     add_revision_option(app, notes_);
     auto* const direct = app.add_flag("--direct", direct_, "Compare the two notes alone, without the meetings between");
-    app.add_option("--team", teams_, "Only this team, by its new or old name; may be given several times")
-        ->type_name("NAME");
-    app.add_option("--kind", kinds_, "Only changes of this kind, e.g. lead-changed; may be given several times")
+    app.add_option("--team", teams_, "Only this team, by new or old name; may be repeated")->type_name("NAME");
+    app.add_option("--kind", kinds_, "Only this kind, e.g. lead-changed; may be repeated")
+        ->check(one_of(names_of_kinds()))
         ->type_name("KIND");
     return direct;
 }
@@ -54,17 +65,8 @@ Result<void> Comparison::load(Progress* progress) {
 Result<void> Comparison::read_filter() {
     filter_.teams = teams_;
     for (const auto& name : kinds_) {
-        const auto kind = parse_change_kind(name);
-        if (!kind) {
-            std::vector<std::string> known;
-            for (const auto each : all_change_kinds()) known.emplace_back(to_string(each));
-            return tl::unexpected(Error{ErrorKind::usage,
-                                        "there is no kind of change \"" + text::printable(name) + "\"",
-                                        {},
-                                        0,
-                                        text::suggestion(name, known)});
-        }
-        filter_.kinds.push_back(*kind);
+        // The argument library let none pass that is not known.
+        if (const auto kind = parse_change_kind(name)) filter_.kinds.push_back(*kind);
     }
     return {};
 }

@@ -57,8 +57,7 @@ std::string folder_of(const std::string& path) {
 }  // namespace
 
 void add_notes_options(CLI::App& app, NotesOptions& options) {
-    app.add_option("--notes", options.folder, "Folder of the notes (default: the nearest one upwards that holds notes)")
-        ->type_name("DIR");
+    app.add_option("--notes", options.folder, "Folder of the notes (default: the nearest upwards)")->type_name("DIR");
     app.add_option("--pmc", options.pmc, "Committee, where a date is in several series")->type_name("NAME");
 }
 

@@ -1,6 +1,7 @@
 #include "cli/output.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -13,7 +14,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cli/description.hpp"
 #include "cli/process.hpp"
+#include "cli/slips.hpp"
 #include "cli/whole_file.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
@@ -25,6 +28,7 @@ namespace {
 /// Lines longer than this are hard to read, however wide the terminal is.
 constexpr std::size_t widest_text = 120;
 constexpr std::size_t width_of_pipes = 80;
+constexpr auto color_choices = std::to_array<std::string_view>({"auto", "always", "never"});
 
 bool standard_output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
@@ -60,7 +64,7 @@ void add_file_option(CLI::App& app, OutputOptions& options) {
 void add_output_options(CLI::App& app, OutputOptions& options, std::span<const std::string_view> formats) {
     const std::vector<std::string> names(formats.begin(), formats.end());
     app.add_option("--format", options.format, "How to print: " + text::enumerate(names))
-        ->check(CLI::IsMember(names))
+        ->check(one_of(formats))
         ->capture_default_str()
         ->type_name("FORMAT");
     add_file_option(app, options);
@@ -70,13 +74,15 @@ void add_output_options(CLI::App& app, OutputOptions& options, std::span<const s
 
 void add_style_options(CLI::App& app, OutputOptions& options) {
     app.add_option("--color", options.color, "Colour and symbols: auto (on a terminal), always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->check(one_of(color_choices))
         ->capture_default_str()
-        ->type_name("WHEN");
+        ->type_name("WHEN")
+        ->group(less_used);
     app.add_option("--width", options.width,
                    "Columns to wrap text to; 0 does not wrap (default: the terminal's, else 80)")
         ->check(CLI::Range(0, 10000))
-        ->type_name("N");
+        ->type_name("N")
+        ->group(less_used);
 }
 
 void add_base_url_option(CLI::App& app, OutputOptions& options) {
@@ -89,7 +95,8 @@ void add_base_url_option(CLI::App& app, OutputOptions& options) {
            "--base-url", options.base_url,
            "Where the folder of notes is on the web; HTML then links to the notes' lines. May hold {path} and {line}")
         ->check(CLI::Validator(is_address, "", ""))
-        ->type_name("URL");
+        ->type_name("URL")
+        ->group(less_used);
 }
 
 ReportOptions report_options(const OutputOptions& options) {

@@ -54,8 +54,7 @@ std::optional<PastReference> parse_past_reference(const std::string& reference) 
 }
 
 void add_revision_option(CLI::App& app, NotesOptions& options) {
-    app.add_option("--rev", options.revision, "Notes as git has them at this revision: a branch, a tag, an id, HEAD~2")
-        ->type_name("REV");
+    app.add_option("--rev", options.revision, "Notes as git has them at a branch, tag or commit")->type_name("REV");
 }
 
 std::string_view companion_for_git(const NotesOptions& options) {

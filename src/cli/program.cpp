@@ -2,24 +2,23 @@
 
 #include <algorithm>
 #include <exception>
-#include <filesystem>
 #include <iostream>
 #include <new>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
+#include "cli/about.hpp"
 #include "cli/command.hpp"
 #include "cli/companion.hpp"
+#include "cli/description.hpp"
+#include "cli/help.hpp"
 #include "cli/output.hpp"
+#include "cli/slips.hpp"
 #include "pmcdiff/version.hpp"
-#include "text/similarity.hpp"
-#include "text/strings.hpp"
 #include "text/utf8.hpp"
 
 namespace pmcdiff::cli {
@@ -27,9 +26,6 @@ namespace pmcdiff::cli {
 namespace {
 
 using Commands = std::vector<std::unique_ptr<Command>>;
-
-/// What is meant where no command is named.
-constexpr std::string_view default_command = "diff";
 
 int exit_number(ExitCode code) { return static_cast<int>(code); }
 
@@ -46,27 +42,6 @@ int print(const std::string& text) {
     return written ? exit_number(ExitCode::done) : tell_error(written.error());
 }
 
-std::string overview(const Commands& commands) {
-    std::string out = "pmcdiff: what changed between the notes of two meetings\n\nUsage: pmcdiff OLD NEW [OPTIONS]\n";
-    out += "       pmcdiff COMMAND [ARGUMENTS] [OPTIONS]\n\nCommands:\n";
-    for (const auto& command : commands) {
-        out += fmt::format("  {:<15} {}{}\n", command->name(), command->summary(),
-                           command->name() == default_command ? " (understood where no command is named)" : "");
-    }
-    out +=
-        "\nOLD and NEW are dates (2017-10-18), files, REV:path in git, \"latest\", \"previous\" or \"-\" (standard\n"
-        "input).\n\n"
-        "Examples:\n"
-        "  pmcdiff previous latest --pmc Runtime     what the last meeting brought\n"
-        "  pmcdiff 2016-11-01 2017-10-18             a year in one page\n"
-        "  pmcdiff 2016-11-01 latest --team CLI --format markdown\n"
-        "  pmcdiff show latest --format json\n\n"
-        "pmcdiff COMMAND --help tells the options of a command, pmcdiff --version the version.\n"
-        "Exit codes: 0 done, 1 there are changes (with --exit-code), 2 wrong usage or unreadable note, 3 failure "
-        "outside.\n";
-    return out;
-}
-
 /// The place of the first argument that is neither an option nor an option's value.
 std::size_t first_positional(const std::vector<std::string>& arguments, const CLI::App& app) {
     for (std::size_t at = 0; at < arguments.size(); ++at) {
@@ -81,24 +56,6 @@ std::size_t first_positional(const std::vector<std::string>& arguments, const CL
 const std::unique_ptr<Command>* find_command(const Commands& commands, std::string_view name) {
     const auto at = std::ranges::find(commands, name, [](const auto& command) { return command->name(); });
     return at == commands.end() ? nullptr : &*at;
-}
-
-/// A word that names no note and looks like a slip in a command's name.
-std::optional<Error> slip_in_command(const Commands& commands, const std::string& word) {
-    constexpr double near_enough = 0.6;
-    const bool letters = std::ranges::all_of(word, text::is_ascii_letter);
-    std::error_code ignored;
-    if (!letters || word == "latest" || word == "previous" || std::filesystem::exists(word, ignored))
-        return std::nullopt;
-    for (const auto& command : commands) {
-        if (text::edit_similarity(word, command->name()) < near_enough) continue;
-        return Error{ErrorKind::usage,
-                     "there is no command or note \"" + word + "\"",
-                     {},
-                     0,
-                     "did you mean \"" + std::string(command->name()) + "\"?"};
-    }
-    return std::nullopt;
 }
 
 /// Finds the command that is named, wherever options stand before it, and takes its name out of the arguments.
@@ -124,21 +81,23 @@ int run_command(Command& command, std::vector<std::string> arguments) {
     std::vector<std::string> handed_over{std::string(command.name())};
     handed_over.insert(handed_over.end(), arguments.begin(), arguments.end());
     if (!command.companion().empty()) return tell_error(become_companion(command.companion(), handed_over).value());
-    CLI::App app{std::string(command.summary()), "pmcdiff " + std::string(command.name())};
-    app.get_formatter()->column_width(34);
+    CLI::App app;
     command.prepare(arguments);
-    command.set_up(app);
-    app.set_version_flag("--version", version_line());
+    declare(command, app);
     try {
         std::ranges::reverse(arguments);
         app.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-        return print(app.help());
+        return print(help_text(describe(command, app), false));
+    } catch (const CLI::CallForAllHelp&) {
+        return print(help_text(describe(command, app), true));
     } catch (const CLI::CallForVersion&) {
         return print(version_line() + "\n");
     } catch (const CLI::ParseError& error) {
-        tell("pmcdiff: " + text::printable(error.what()) + " (pmcdiff " + std::string(command.name()) +
-             " --help tells the usage)");
+        // An option that is not known is read as an argument, and what is then missing or too much is no help.
+        const auto slip = slip_in_option(app);
+        tell("pmcdiff: " + (slip.empty() ? text::printable(error.what()) : slip) + " (pmcdiff " +
+             std::string(command.name()) + " --help tells the usage)");
         return exit_number(ExitCode::usage);
     }
     if (!command.companion().empty()) return tell_error(become_companion(command.companion(), handed_over).value());
@@ -146,17 +105,29 @@ int run_command(Command& command, std::vector<std::string> arguments) {
     return result ? exit_number(*result) : tell_error(result.error());
 }
 
+int run_help(const Commands& commands, const std::string& name) {
+    if (const auto* const command = find_command(commands, name)) return run_command(**command, {"--help"});
+    if (const auto slip = slip_in_command(commands, name)) return tell_error(*slip);
+    return print(overview(commands));
+}
+
+int tell_version(std::span<const std::string> arguments) {
+    const bool verbose = std::ranges::find(arguments, "--verbose") != arguments.end();
+    const int code = print(version_line() + "\n" + (verbose ? build_and_libraries() : ""));
+    if (verbose && code == 0) ask_companions_for_libraries();
+    return code;
+}
+
 int run(const Commands& commands, std::vector<std::string> arguments) {
     if (arguments.empty()) {
         tell("pmcdiff: name two meetings, e.g. pmcdiff previous latest (pmcdiff --help tells more)");
         return exit_number(ExitCode::usage);
     }
-    if (arguments.front() == "--help" || arguments.front() == "-h" || arguments.front() == "help") {
+    const auto& first = arguments.front();
+    if (first == "help" && arguments.size() == 2) return run_help(commands, arguments.back());
+    if (first == "--help" || first == "-h" || first == "--help-all" || first == "help")
         return print(overview(commands));
-    }
-    if (arguments.front() == "--version") {
-        return print(version_line() + "\n");
-    }
+    if (first == "--version") return tell_version(arguments);
     const auto command = choose(commands, arguments);
     return command ? run_command(**command, std::move(arguments)) : tell_error(command.error());
 }

@@ -24,11 +24,7 @@ Result<std::vector<NoteFile>> files_of_series(const Repository& repository, cons
     if (!pmc.empty()) {
         auto files = repository.series(pmc);
         if (!files.empty()) return files;
-        return tl::unexpected(Error{ErrorKind::usage,
-                                    "there is no committee \"" + text::printable(pmc) + "\"",
-                                    {},
-                                    0,
-                                    text::suggestion(pmc, shown_committees(repository))});
+        return tl::unexpected(no_committee(repository, pmc));
     }
     if (const auto committees = shown_committees(repository); committees.size() > 1) {
         return tl::unexpected(Error{ErrorKind::usage,
@@ -41,6 +37,14 @@ Result<std::vector<NoteFile>> files_of_series(const Repository& repository, cons
 }
 
 }  // namespace
+
+Error no_committee(const Repository& repository, const std::string& pmc) {
+    return {ErrorKind::usage,
+            "there is no committee \"" + text::printable(pmc) + "\"",
+            {},
+            0,
+            text::suggestion(pmc, shown_committees(repository))};
+}
 
 Result<std::vector<NamedNote>> choose_series(NoteLoader& loader, const NotesOptions& options, bool quiet) {
     const auto repository = loader.repository();

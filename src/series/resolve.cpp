@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pmcdiff/series.hpp"
+#include "text/nearest.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -22,13 +23,13 @@ std::string quoted(std::string_view text) { return "\"" + text::printable(text) 
 
 std::string shown_committee(const std::string& pmc) { return pmc.empty() ? "(no folder)" : pmc; }
 
-std::string list_committees(const std::vector<NoteFile>& notes) {
+std::vector<std::string> committees_of(const std::vector<NoteFile>& notes) {
     std::vector<std::string> names;
     for (const auto& note : notes) {
         const auto name = shown_committee(note.pmc);
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
-    return text::enumerate(names);
+    return names;
 }
 
 /// The dates nearest to one that no note has.
@@ -69,8 +70,8 @@ private:
         if (pmc_.empty()) return repository_.notes;
         auto notes = repository_.series(pmc_);
         if (notes.empty()) {
-            return tl::unexpected(
-                usage("there is no committee " + quoted(pmc_), "there are: " + list_committees(repository_.notes)));
+            return tl::unexpected(usage("there is no committee " + quoted(pmc_),
+                                        text::suggestion(pmc_, committees_of(repository_.notes))));
         }
         return notes;
     }
@@ -92,8 +93,9 @@ private:
         const bool several_committees =
             std::ranges::any_of(found, [&](const NoteFile& note) { return note.pmc != found.front().pmc; });
         if (several_committees) {
-            return tl::unexpected(usage("the date " + date.iso() + " is in several series: " + list_committees(found),
-                                        "choose one with --pmc"));
+            return tl::unexpected(
+                usage("the date " + date.iso() + " is in several series: " + text::enumerate(committees_of(found)),
+                      "choose one with --pmc"));
         }
         std::vector<std::string> paths;
         for (const auto& note : found) paths.push_back(note.shown);
@@ -108,9 +110,9 @@ private:
         const bool several =
             std::ranges::any_of(notes, [&](const NoteFile& note) { return note.pmc != notes.front().pmc; });
         if (several) {
-            return tl::unexpected(
-                usage("\"" + std::string(reference) + "\" could be of several series: " + list_committees(notes),
-                      "choose one with --pmc"));
+            return tl::unexpected(usage("\"" + std::string(reference) +
+                                            "\" could be of several series: " + text::enumerate(committees_of(notes)),
+                                        "choose one with --pmc"));
         }
         if (reference == "latest" && !notes.empty()) return notes.back();
         const Date before = beside_ ? beside_->date : notes.empty() ? Date{} : notes.back().date;

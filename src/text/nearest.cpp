@@ -16,18 +16,21 @@ constexpr std::size_t most_listed = 12;
 constexpr std::size_t longest_compared = 200;
 }  // namespace
 
+std::optional<std::string> nearest(std::string_view wanted, const std::vector<std::string>& known) {
+    if (known.empty() || wanted.size() > longest_compared) return std::nullopt;
+    const auto nearness = [folded = fold_case(wanted)](const std::string& name) {
+        return edit_similarity(folded, fold_case(name));
+    };
+    const auto best = std::ranges::max_element(known, {}, nearness);
+    return nearness(*best) >= near_enough ? std::optional(*best) : std::nullopt;
+}
+
 std::string suggestion(std::string_view wanted, std::vector<std::string> known) {
     std::ranges::sort(known);
     const auto repeated = std::ranges::unique(known);
     known.erase(repeated.begin(), repeated.end());
     if (known.empty()) return {};
-    if (wanted.size() <= longest_compared) {
-        const auto nearness = [folded = fold_case(wanted)](const std::string& name) {
-            return edit_similarity(folded, fold_case(name));
-        };
-        const auto best = std::ranges::max_element(known, {}, nearness);
-        if (nearness(*best) >= near_enough) return "did you mean \"" + *best + "\"?";
-    }
+    if (const auto meant = nearest(wanted, known)) return "did you mean \"" + *meant + "\"?";
     if (known.size() > most_listed) {
         const auto rest = known.size() - most_listed;
         known.resize(most_listed);

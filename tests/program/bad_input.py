@@ -37,7 +37,7 @@ WRONG = [
     Wrong(
         "a committee that is not there",
         ["--notes", "notes", "--pmc", "Runtme", OLD, NEW],
-        ["Runtme", "Runtime", "BOSH"],
+        ["Runtme", "Runtime"],
     ),
     Wrong(
         "list of a committee that is not there", ["list", "--notes", "notes", "--pmc", "Runtme"], ["Runtme", "Runtime"]
@@ -74,7 +74,7 @@ WRONG = [
         ["--notes", "notes", OLD, NEW, "--team", "Garden-Window"],
         ["Garden-Window", "Garden-Windows"],
     ),
-    Wrong("a format that is not there", ["--notes", "notes", OLD, NEW, "--format", "jso"], ["jso", "json", "markdown"]),
+    Wrong("a format that is not there", ["--notes", "notes", OLD, NEW, "--format", "jso"], ["jso", "json"]),
     Wrong("a colour that is not there", ["--notes", "notes", OLD, NEW, "--color", "red"], ["red", "always"]),
     Wrong("a width that is no number", ["--notes", "notes", OLD, NEW, "--width", "wide"], ["--width", "wide"]),
     Wrong("a width below nothing", ["--notes", "notes", OLD, NEW, "--width=-1"], ["--width", "-1"]),

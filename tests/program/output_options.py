@@ -329,11 +329,10 @@ def help_everywhere(setting: Setting) -> None:
 
 
 def help_tells_every_option(setting: Setting) -> None:
-    """The layout of a command's help is the argument library's and differs by its version; what it tells does not."""
     shared = ["--notes", "--pmc", "--format", "--output", "--color", "--width", "--quiet", "--version", "--help"]
     only_diff = ["OLD", "NEW", "--direct", "--each", "--team", "--kind", "--explain", "--exit-code", "--all"]
     for command, own in {"diff": only_diff, "show": ["NOTE"], "list": []}.items():
-        told = setting.run(command, "--help").expect_code(0).output
+        told = setting.run(command, "--help-all").expect_code(0).output
         missing = [option for option in [*shared, *own] if option not in told]
         check(not missing, f"{command} --help does not tell of {missing}")
 

@@ -33,17 +33,20 @@ import faults
 import feed
 import git_driver
 import git_revisions
+import help_and_slips
 import histories
 import integrations_forges
 import integrations_hooks
 import mail_delivery
 import mail_message
+import man_pages
 import mutations
 import output_options
 import pages
 import progress
 import read_me
 import schema
+import shell_completion
 import slow_input
 import smuggling
 import skeletons
@@ -67,6 +70,9 @@ SUBJECTS = (
     batch,
     diagnostics,
     output_options,
+    help_and_slips,
+    shell_completion,
+    man_pages,
     explanation,
     histories,
     contents,

@@ -29,14 +29,12 @@ public:
     explicit EmailCommand(const Git* git) : comparison_(git) {}
 
     std::string_view name() const override { return "email"; }
-    std::string_view summary() const override {
-        return "What changed between two meetings, as a mail message: printed for sendmail -t -i, or sent";
-    }
+    std::string_view summary() const override { return "What changed, as a mail message that is printed or sent"; }
 
     void set_up(CLI::App& app) override {
         comparison_.set_up(app);
         add_email_options(app, options_);
-        app.add_flag("--all", all_, "List also what is only counted otherwise, and long texts in full");
+        app.add_flag("--all", all_, "List what is only counted otherwise; texts in full");
         app.add_flag("--explain", explain_, "Say why: confidence and evidence of what was inferred");
         add_file_option(app, output_);
         app.add_flag("-q,--quiet", output_.quiet, "No warnings, and nothing told of what was sent");

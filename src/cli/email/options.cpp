@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include "cli/description.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -49,34 +50,47 @@ Result<void> check_readable(std::string_view option, const std::string& file) {
 void add_email_options(CLI::App& app, EmailOptions& options) {
     auto& settings = options.settings;
     const auto add_text = [&](const char* name, std::string& text, const char* what, const char* type) {
-        app.add_option(name, text, what)->type_name(type);
+        return app.add_option(name, text, what)->type_name(type);
     };
     const auto add_list = [&](const char* name, std::vector<std::string>& list, const char* what) {
-        app.add_option(name, list, what)->type_name("ADDRESS")->allow_extra_args(false);
+        return app.add_option(name, list, what)->type_name("ADDRESS")->allow_extra_args(false);
     };
-    add_text("--from", settings.from, "Who sends: ada@example.org or Ada Lindqvist <ada@example.org>", "ADDRESS");
-    add_list("--to", settings.to, "Who receives; several with commas, or given several times, as the next three");
-    add_list("--cc", settings.cc, "Who gets a copy");
-    add_list("--bcc", settings.bcc, "Who gets a copy that the others do not see");
-    add_list("--reply-to", settings.reply_to, "Where answers go");
+    add_text("--from", settings.from, "Who sends: Ada Lindqvist <ada@example.org>", "ADDRESS");
+    add_list("--to", settings.to, "Who receives; several with commas, or repeated");
+    add_list("--cc", settings.cc, "Who gets a copy")->group(less_used);
+    add_list("--bcc", settings.bcc, "Who gets a copy that the others do not see")->group(less_used);
+    add_list("--reply-to", settings.reply_to, "Where answers go")->group(less_used);
     add_text("--subject", settings.subject, "May hold {pmc}, {date}, {counts} and {default}", "TEXT");
     add_text("--list-id", settings.list_id, "Of a mailing list: changes.example.org or Changes <changes.example.org>",
-             "ID");
+             "ID")
+        ->group(less_used);
     add_text("--base-url", settings.base_url, "Where the notes are on the web: changes link to their lines there",
-             "URL");
-    add_text("--date", options.date, "Of the message: 2017-10-18 or 2017-10-18T16:30:00Z (default: now)", "TIME");
-    add_text("--send", options.server, "Send by this mail server: smtp://host[:port] or smtps://host[:port]", "URL");
-    app.add_flag("--dry-run", options.dry_run, "With --send: tell what would be sent to whom, and print it instead");
-    app.add_flag("--insecure", options.insecure, "Send without encryption or a verified certificate too");
-    add_text("--ca-file", options.ca_file, "Certificates to trust instead of the system's", "FILE");
-    add_text("--netrc-file", options.netrc_file, "User and password of the server (default: ~/.netrc)", "FILE");
+             "URL")
+        ->group(less_used);
+    add_text("--date", options.date, "Of the message: 2017-10-18 or 2017-10-18T16:30:00Z (default: now)", "TIME")
+        ->group(less_used);
+    add_text("--send", options.server, "Send by smtp://host[:port] or smtps://host[:port]", "URL");
+    app.add_flag("--dry-run", options.dry_run, "With --send: only tell and print what would be sent");
+    app.add_flag("--insecure", options.insecure, "Send without encryption or a verified certificate too")
+        ->group(less_used);
+    add_text("--ca-file", options.ca_file, "Certificates to trust instead of the system's", "FILE")->group(less_used);
+    add_text("--netrc-file", options.netrc_file, "User and password of the server (default: ~/.netrc)", "FILE")
+        ->group(less_used);
     app.add_option("--timeout", options.patience, "Seconds that sending may take")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str()
-        ->type_name("N");
+        ->type_name("N")
+        ->group(less_used);
     app.footer(
-        "User and password of the mail server come from PMCDIFF_SMTP_USER and PMCDIFF_SMTP_PASSWORD, else from the\n"
-        "netrc file. What is not given here is taken from [email] in .pmcdiff.toml.");
+        "User and password of the mail server come from PMCDIFF_SMTP_USER and\n"
+        "PMCDIFF_SMTP_PASSWORD, else from the netrc file. What is not given here is taken\n"
+        "from [email] in .pmcdiff.toml.\n"
+        "\n"
+        "Examples:\n"
+        "  pmcdiff email previous latest --to ada@example.org | sendmail -t -i\n"
+        "  pmcdiff email previous latest -o changes.eml\n"
+        "  pmcdiff email previous latest --send smtps://mail.example.org --dry-run\n"
+        "      what would be sent to whom, as [email] in .pmcdiff.toml says");
 }
 
 EmailSettings merged(const EmailSettings& given, const EmailSettings& configured) {

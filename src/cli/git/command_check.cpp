@@ -13,6 +13,7 @@
 #include "cli/git/job_summary.hpp"
 #include "cli/git/registry.hpp"
 #include "cli/output.hpp"
+#include "cli/slips.hpp"
 #include "cli/whole_file.hpp"
 #include "pmcdiff/baseline.hpp"
 #include "pmcdiff/check.hpp"
@@ -33,15 +34,13 @@ public:
 
     void set_up(CLI::App& app) override {
         app.add_option("PATH", paths_, "Only notes at or below these files and folders")->type_name("");
-        app.add_option("--base", base_, "What the change is to be merged into: a branch, tag or commit")
-            ->type_name("REV");
+        app.add_option("--base", base_, "What it is to be merged into: a branch, tag, commit")->type_name("REV");
         app.add_option("--head", head_, "The change (default: HEAD with --base, else what is not committed)")
             ->type_name("REV");
-        app.add_option("--notes", folder_, "Folder of the notes, or a bare repository (default: the nearest upwards)")
-            ->type_name("DIR");
+        app.add_option("--notes", folder_, "Folder of the notes (default: the nearest upwards)")->type_name("DIR");
         app.add_flag("--all", settings_.all, "Also what stood there before, in all notes");
-        app.add_option("--fail-on", fail_on_, "Findings that make the exit code 1: error, warning or never")
-            ->check(CLI::IsMember(std::vector<std::string>(levels_that_fail.begin(), levels_that_fail.end())))
+        app.add_option("--fail-on", fail_on_, "Findings that fail it: error, warning or never")
+            ->check(one_of(levels_that_fail))
             ->type_name("LEVEL");
         auto* const baseline = app.add_option("--baseline", baseline_, "Leave out the findings that FILE lists");
         baseline->type_name("FILE");
@@ -50,15 +49,15 @@ public:
         app.add_flag("--dry-run", dry_run_, "With --fix: only show what would be written")->needs(fix);
         add_output_options(app, output_, check_formats());
         app.footer(
-            "Without --base it checks what is in the working tree and not committed yet.\n\n"
+            "Without --base it checks what is in the working tree and not committed yet.\n"
+            "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or\n"
+            "unreadable note, 3 git lacks something.\n\n"
             "Examples:\n"
             "  pmcdiff check                            before a commit\n"
             "  pmcdiff check --base origin/main         before a merge\n"
             "  pmcdiff check --fix --dry-run            what could be put right by itself\n"
             "  pmcdiff check --all Runtime              one committee's notes as they stand\n"
-            "  pmcdiff rules clobbered-section          what a rule is about\n"
-            "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable note, 3 git lacks "
-            "something.");
+            "  pmcdiff rules clobbered-section          what a rule is about");
     }
 
     Result<ExitCode> run() override {

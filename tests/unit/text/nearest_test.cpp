@@ -27,4 +27,9 @@ TEST_CASE("a long list is cut and says how many are left out") {
 
 TEST_CASE("where nothing is known nothing is said") { CHECK(suggestion("x", {}).empty()); }
 
+TEST_CASE("the nearest name is found, and none where nothing is near") {
+    CHECK(pmcdiff::text::nearest("tempalte", {"list", "template"}) == "template");
+    CHECK_FALSE(pmcdiff::text::nearest("zzz", {"list", "template"}).has_value());
+    CHECK_FALSE(pmcdiff::text::nearest("list", {}).has_value());
+}
 }  // namespace nearest_test
