@@ -14,6 +14,7 @@
 #include "align/item_features.hpp"
 #include "align/item_model.hpp"
 #include "align/item_terms.hpp"
+#include "align/series_words.hpp"
 #include "text/strings.hpp"
 
 namespace pmcdiff::align {
@@ -22,8 +23,8 @@ namespace {
 
 class ItemAligner {
 public:
-    ItemAligner(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams, const Profile& profile)
-        : terms_(old_meeting, new_meeting, profile), sections_(teams, old_meeting.teams.size()), comparer_(terms_) {}
+    ItemAligner(const NoteView& old_note, const NoteView& new_note, const Alignment& teams, const Lexicon& lexicon)
+        : terms_(old_note, new_note, lexicon), sections_(teams, old_note.size()), comparer_(terms_) {}
 
     [[nodiscard]] const ComparedTerms& terms() const { return terms_; }
     [[nodiscard]] const PairComparer& comparer() const { return comparer_; }
@@ -121,6 +122,19 @@ double shown_score(const ScoredPair& pair) {
     return std::clamp(std::round(probability(pair.score) * 100) / 100, 0.0, 0.99);
 }
 
+/// The links as pairs, each with what `reasons_of` says for it.
+template <class ReasonsOf>
+std::vector<ItemPair> pairs_of(const ItemAligner& aligner, ReasonsOf reasons_of) {
+    const auto& terms = aligner.terms();
+    std::vector<ItemPair> pairs;
+    for (const auto& link : aligner.links()) {
+        pairs.push_back({terms.old_note.items[link.old_item].index, terms.new_note.items[link.new_item].index,
+                         shown_score(link), reasons_of(link)});
+    }
+    std::ranges::sort(pairs, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
+    return pairs;
+}
+
 std::string verdict(const ItemAligner& aligner, const ScoredPair& pair, const std::vector<ScoredPair>& links) {
     const auto same = [&](const ScoredPair& link) {
         return link.old_item == pair.old_item && link.new_item == pair.new_item;
@@ -152,22 +166,29 @@ std::string verdict(const ItemAligner& aligner, const ScoredPair& pair, const st
 
 }  // namespace
 
+std::vector<ItemPair> align_items(const NoteView& old_note, const NoteView& new_note, const Alignment& teams,
+                                  const Lexicon& lexicon) {
+    const ItemAligner aligner(old_note, new_note, teams, lexicon);
+    return pairs_of(aligner,
+                    [&](const ScoredPair& link) { return link_reasons(aligner.terms(), aligner.comparer(), link); });
+}
+
+std::vector<ItemPair> link_items(const NoteView& old_note, const NoteView& new_note, const Alignment& teams,
+                                 const Lexicon& lexicon) {
+    const ItemAligner aligner(old_note, new_note, teams, lexicon);
+    return pairs_of(aligner, [](const ScoredPair&) { return std::vector<std::string>{}; });
+}
+
 std::vector<ItemPair> align_items(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams,
                                   const Profile& profile) {
-    const ItemAligner aligner(old_meeting, new_meeting, teams, profile);
-    const auto& terms = aligner.terms();
-    std::vector<ItemPair> pairs;
-    for (const auto& link : aligner.links()) {
-        pairs.push_back({terms.old_note.items[link.old_item].index, terms.new_note.items[link.new_item].index,
-                         shown_score(link), link_reasons(terms, aligner.comparer(), link)});
-    }
-    std::ranges::sort(pairs, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
-    return pairs;
+    const auto words = words_of_pair(old_meeting, new_meeting, profile);
+    return align_items(words[0].view(), words[1].view(), teams, words.lexicon());
 }
 
 ItemEvidence explain_items(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams,
                            const Profile& profile, ItemIndex old_item, ItemIndex new_item) {
-    const ItemAligner aligner(old_meeting, new_meeting, teams, profile);
+    const auto words = words_of_pair(old_meeting, new_meeting, profile);
+    const ItemAligner aligner(words[0].view(), words[1].view(), teams, words.lexicon());
     const auto candidate = aligner.candidate(old_item, new_item);
     const auto features = aligner.features(candidate);
     const auto links = aligner.links();

@@ -87,8 +87,7 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 
 std::string lower_ascii(std::string_view text) {
     std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(out, out.begin(), to_lower_ascii);
     return out;
 }
 

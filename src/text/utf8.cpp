@@ -152,6 +152,15 @@ std::string fold_case(std::string_view text) {
     return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
 }
 
+void fold_case(std::string_view text, std::string& out) {
+    if (!is_ascii(text)) {
+        out = fold_case(text);
+        return;
+    }
+    out.resize(text.size());
+    std::ranges::transform(text, out.begin(), to_lower_ascii);
+}
+
 std::string fold_accents(std::string_view text) {
     if (is_ascii(text)) return lower_ascii(text);
     return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);

@@ -12,6 +12,7 @@
 #include "align/item_features.hpp"
 #include "align/item_model.hpp"
 #include "align/item_terms.hpp"
+#include "align/series_words.hpp"
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/read.hpp"
 
@@ -29,7 +30,8 @@ void print_pairs(std::size_t number, const pmcdiff::Meeting& old_meeting, const 
                  const pmcdiff::Profile& profile) {
     using namespace pmcdiff::align;
     const auto alignment = pmcdiff::align_meetings(old_meeting, new_meeting, profile);
-    const ComparedTerms terms(old_meeting, new_meeting, profile);
+    const auto words = words_of_pair(old_meeting, new_meeting, profile);
+    const ComparedTerms terms(words[0].view(), words[1].view(), words.lexicon());
     const TeamSections sections(alignment, old_meeting.teams.size());
     const PairComparer comparer(terms);
     for (const auto& candidate : find_candidates(terms, sections)) {
