@@ -131,10 +131,11 @@ void join_duplicates(Meeting& meeting) {
 }  // namespace
 
 struct NoteReader::Prepared {
-    explicit Prepared(Profile words) : profile(std::move(words)), statuses(profile.status) {}
+    explicit Prepared(Profile words) : profile(std::move(words)), statuses(profile.status), events(profile) {}
 
     Profile profile;
     notes::StatusReader statuses;
+    notes::EventWords events;
 };
 
 NoteReader::NoteReader(Profile profile) : prepared_(std::make_unique<Prepared>(std::move(profile))) {}
@@ -164,7 +165,7 @@ Result<Meeting> NoteReader::read(std::string_view bytes, const NoteOrigin& origi
     meeting.attendees = attendees_of(outline);
 
     const auto statements = notes::read_statements(outline.sections, profile);
-    meeting.lifecycle = notes::read_events(statements, meeting.teams, profile);
+    meeting.lifecycle = notes::read_events(statements, meeting.teams, prepared_->events);
     meeting.announcements = notes::remarks_of(statements, notes::SectionKind::announcements);
     meeting.discussion = notes::remarks_of(statements, notes::SectionKind::discussion);
     for (const auto& section : outline.sections) {
