@@ -38,17 +38,17 @@ public:
             equal_of[pair.old_item] = pair.new_item;
             new_has_equal[pair.new_item] = true;
         }
-        for (const auto& candidate : find_candidates(terms_, sections_)) {
-            if (equal_of[candidate.old_item] == candidate.new_item) continue;
+        visit_candidates(terms_, sections_, [&](const Candidate& candidate) {
+            if (equal_of[candidate.old_item] == candidate.new_item) return;
             // A label that names what goes on word for word elsewhere is no part of it.
             const bool old_is_label = terms_.old_note.items[candidate.old_item].item->status == Status::label;
             const bool new_is_label = terms_.new_note.items[candidate.new_item].item->status == Status::label;
-            if (old_is_label && new_has_equal[candidate.new_item]) continue;
-            if (new_is_label && equal_of[candidate.old_item] != none) continue;
+            if (old_is_label && new_has_equal[candidate.new_item]) return;
+            if (new_is_label && equal_of[candidate.old_item] != none) return;
             const auto score = link_score(features(candidate));
-            if (score < link_threshold()) continue;
+            if (score < link_threshold()) return;
             pairs.push_back({candidate.old_item, candidate.new_item, score, false, candidate.same_section, false});
-        }
+        });
         return pairs;
     }
 

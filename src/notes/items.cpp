@@ -362,6 +362,8 @@ std::vector<Item> read_items(std::span<const TeamPart> parts, const StatusReader
     Collector collector(statuses.vocabulary());
     for (const auto& part : parts) collector.read(part);
     statuses.read(collector.items, collector.places);
+    // Items are large, and live as long as the meeting.
+    collector.items.shrink_to_fit();
     return std::move(collector.items);
 }
 

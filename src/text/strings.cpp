@@ -23,9 +23,14 @@ std::string_view trim(std::string_view text, std::string_view characters) {
 }
 
 std::string collapse_blanks(std::string_view text) {
+    text = trim(text);
+    // Most texts are as they should be.
+    const auto is_odd = [](char left, char right) { return is_blank(right) && (right != ' ' || left == ' '); };
+    const bool plain = std::ranges::adjacent_find(text, is_odd) == text.end();
+    if (plain) return std::string(text);
     std::string out;
     out.reserve(text.size());
-    for (const char c : trim(text)) {
+    for (const char c : text) {
         if (!is_blank(c)) {
             out += c;
         } else if (out.back() != ' ') {

@@ -34,7 +34,7 @@ void print_pairs(std::size_t number, const pmcdiff::Meeting& old_meeting, const 
     const ComparedTerms terms(words[0].view(), words[1].view(), words.lexicon());
     const TeamSections sections(alignment, old_meeting.teams.size());
     const PairComparer comparer(terms);
-    for (const auto& candidate : find_candidates(terms, sections)) {
+    visit_candidates(terms, sections, [&](const Candidate& candidate) {
         const auto& old_item = terms.old_note.items[candidate.old_item];
         const auto& new_item = terms.new_note.items[candidate.new_item];
         std::cout << number << '\t' << old_item.item->line << '\t' << new_item.item->line;
@@ -42,7 +42,7 @@ void print_pairs(std::size_t number, const pmcdiff::Meeting& old_meeting, const 
             std::cout << '\t' << value;
         }
         std::cout << '\n';
-    }
+    });
 }
 
 }  // namespace
