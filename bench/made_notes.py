@@ -48,7 +48,7 @@ class Maker:
         return " ".join(self.word() for _ in range(self.random.randint(least, most)))
 
     def item(self) -> str:
-        text = self.random.choice(OPENINGS) + self.words(5, 9)
+        text = self.random.choice(OPENINGS) + self.words(8, 12)
         chance = self.random.random()
         if chance < 0.15:
             text += f" (#{self.random.randint(10**8, 10**9)})"

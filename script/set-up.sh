@@ -45,6 +45,10 @@ test  chromium-driver              drives that browser
 test  python3-selenium             speaks with that driver
 test  pre-commit                   runs the hook that the project offers it
 test  python3-yaml                 reads the action and the examples for continuous integration
+bench hyperfine                    runs programs side by side
+bench wdiff                        what pmcdiff is measured beside
+bench dwdiff                       what pmcdiff is measured beside
+bench cmark-gfm                    what reading is measured beside
 lint  clang-format-$clang_version              checks the formatting
 lint  clang-tidy-$clang_version                checks the code
 "
@@ -79,7 +83,9 @@ find_python() {
 has() {
     case $1 in
         g++) have "${CXX:-c++}" ;;
-        cmake | git | python3 | chromium | pre-commit | clang-format-* | clang-tidy-*) have "$1" ;;
+        cmake | git | python3 | chromium | pre-commit | hyperfine | wdiff | dwdiff | cmark-gfm | clang-format-* | clang-tidy-*)
+            have "$1"
+            ;;
         chromium-driver) have chromedriver ;;
         ninja-build) have ninja || have make ;;
         openssl) have openssl ;;
