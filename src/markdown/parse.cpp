@@ -135,6 +135,9 @@ public:
     [[nodiscard]] std::vector<Block> read(cmark_node* parent, int depth) const {
         std::vector<Block> blocks;
         if (depth > deepest_) return blocks;
+        std::size_t count = 0;
+        for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) ++count;
+        blocks.reserve(count);
         for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
             blocks.push_back(read_one(node, depth));
         }
@@ -185,6 +188,7 @@ private:
 
     static BlockKind kind_of(cmark_node* node) {
         switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_PARAGRAPH: return BlockKind::paragraph;
             case CMARK_NODE_HEADING: return BlockKind::heading;
             case CMARK_NODE_LIST: return BlockKind::list;
             case CMARK_NODE_ITEM: return BlockKind::item;

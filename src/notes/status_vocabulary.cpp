@@ -99,7 +99,8 @@ Meaning Vocabulary::label(std::string_view text) const {
     if (text.size() > longest_label) return Meaning::none;
     if (const auto found = labels_.find(text); found != labels_.end()) return found->second;
     for (const auto& [pattern, meaning] : label_patterns_) {
-        if (text::matches_glob(text, pattern)) return meaning;
+        const bool may_match = text.empty() || pattern.front() == '*' || pattern.front() == text.front();
+        if (may_match && text::matches_glob(text, pattern)) return meaning;
     }
     return Meaning::none;
 }

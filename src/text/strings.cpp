@@ -17,6 +17,8 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text, std::string_view characters) {
+    const auto stays = [&](char c) { return characters.find(c) == std::string_view::npos; };
+    if (!text.empty() && stays(text.front()) && stays(text.back())) return text;
     const auto first = text.find_first_not_of(characters);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(characters) - first + 1);
@@ -120,7 +122,11 @@ bool matches_glob(std::string_view text, std::string_view pattern) {
 }
 
 bool matches_any(std::string_view text, std::span<const std::string> patterns) {
-    return std::ranges::any_of(patterns, [&](const auto& pattern) { return matches_glob(text, pattern); });
+    return std::ranges::any_of(patterns, [&](const auto& pattern) {
+        // Nearly all differ in their first character already.
+        const bool may_match = text.empty() || pattern.empty() || pattern[0] == '*' || pattern[0] == text[0];
+        return may_match && matches_glob(text, pattern);
+    });
 }
 
 std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from) {

@@ -136,6 +136,7 @@ std::vector<std::string> content_stems(std::string_view text) {
 bool is_stop_word(std::string_view word) { return std::ranges::binary_search(stop_words, word); }
 
 bool is_version(std::string_view word) {
+    if (word.empty() || !may_begin_version(word.front())) return false;
     const auto length = version_length(word.substr(0, word.find_first_of("-+")));
     return length != 0 && word.find('.') != std::string_view::npos;
 }
