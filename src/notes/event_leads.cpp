@@ -257,7 +257,7 @@ std::optional<LeadProposal> read_listed(std::string_view statement, const Profil
     if (dash == std::string_view::npos) return std::nullopt;
     const auto left = statement.substr(0, dash);
     const auto people = read_people(left, profile);
-    if (people.leads.size() != 1 || !looks_like_people(left, profile)) return std::nullopt;
+    if (people.leads.size() != 1 || !looks_like_people(left, people)) return std::nullopt;
     return LeadProposal{people.leads.front(), std::string(text::trim(statement.substr(dash + 3)))};
 }
 
