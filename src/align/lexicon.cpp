@@ -1,5 +1,6 @@
 #include "align/lexicon.hpp"
 
+#include <cstddef>
 #include <utility>
 
 #include "align/item_words.hpp"
@@ -26,6 +27,13 @@ std::string normalise(std::string word) {
 }  // namespace
 
 Lexicon::Lexicon(const Profile& profile) {
+    // As many as two notes of usual size have.
+    constexpr std::size_t usual_words = 1024;
+    by_word_.reserve(usual_words);
+    by_stem_.reserve(usual_words);
+    words_.reserve(usual_words);
+    stems_.reserve(usual_words);
+    aliases_.reserve(word_aliases().size() + profile.status.aliases.size());
     for (const auto& [from, to] : word_aliases()) aliases_.emplace(from, to);
     for (const auto& [from, to] : profile.status.aliases) aliases_[from] = to;
     for (const auto word : stock_words()) stems_[intern(text::stem(word))].stock = true;

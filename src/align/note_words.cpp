@@ -20,7 +20,10 @@ struct Hash {
 
 class NoteWords::Reader {
 public:
-    explicit Reader(NoteWords& out) : out_(out) {}
+    explicit Reader(NoteWords& out) : out_(out) {
+        constexpr std::size_t usual_words = 512;
+        numbers_.reserve(usual_words);
+    }
 
     void read() {
         for (const auto& team : out_.meeting_->teams) {

@@ -83,7 +83,11 @@ void TeamEvidence::collect_sentences(const Meeting& meeting) {
             lower.find("merg") != std::string::npos || lower.find("fold") != std::string::npos ||
             lower.find("absorb") != std::string::npos || lower.find("consolid") != std::string::npos ||
             lower.find("join") != std::string::npos;
-        if (could_matter) sentences_.push_back({text, text::content_stems(text), std::move(team)});
+        if (!could_matter) return;
+        auto stems = text::content_stems(text);
+        const bool of_rename = says_any(stems, rename_stems);
+        const bool of_merge = says_any(stems, merge_stems);
+        if (of_rename || of_merge) sentences_.push_back({text, std::move(stems), std::move(team), of_rename, of_merge});
     };
     for (const auto& event : meeting.lifecycle) add(event.text, std::nullopt);
     for (const auto& remark : meeting.announcements) add(remark.text, std::nullopt);
@@ -125,7 +129,7 @@ Evidence TeamEvidence::renamed(std::size_t old_team, std::size_t new_team) const
     add_place_evidence(evidence, old_team, new_team);
     add_content_evidence(evidence, from, to);
     for (const auto& sentence : sentences_) {
-        const bool says = says_any(sentence.stems, rename_stems) && mentions(sentence.stems, from.name, common_) &&
+        const bool says = sentence.of_rename && mentions(sentence.stems, from.name, common_) &&
                           mentions(sentence.stems, to.name, common_);
         if (!says) continue;
         evidence.add(said_in_notes, "the notes say so: \"" + sentence.text + "\"");
@@ -156,7 +160,7 @@ Evidence TeamEvidence::merged(std::size_t old_team, std::size_t new_team) const 
 /// A sentence on a merge that names both teams, or names one and stands in the other's section.
 const TeamEvidence::Sentence* TeamEvidence::merge_sentence(const Known& from, const Known& to) const {
     for (const auto& sentence : sentences_) {
-        if (!says_any(sentence.stems, merge_stems) || !mentions(sentence.stems, from.name, common_)) continue;
+        if (!sentence.of_merge || !mentions(sentence.stems, from.name, common_)) continue;
         const bool in_section = sentence.team && name_key(*sentence.team) == to.name.key;
         if (in_section || mentions(sentence.stems, to.name, common_)) return &sentence;
     }

@@ -43,6 +43,8 @@ private:
         std::string text;
         std::vector<std::string> stems;
         std::optional<std::string> team;  ///< The section that it stands in.
+        bool of_rename = false;
+        bool of_merge = false;
     };
 
     /// A team with what is asked of it again and again, worked out once.

@@ -227,7 +227,7 @@ bool looks_like_people(std::string_view text, const NamedPeople& people) {
 }
 
 bool same_person(std::string_view left, std::string_view right, const Profile& profile) {
-    if (canonical_person(left, profile) == canonical_person(right, profile)) return true;
+    if (left == right || canonical_person(left, profile) == canonical_person(right, profile)) return true;
     const auto a = comparable_words(left);
     const auto b = comparable_words(right);
     if (a.empty() || b.empty()) return false;
