@@ -39,6 +39,7 @@ import mail_message
 import mutations
 import output_options
 import pages
+import processors
 import progress
 import read_me
 import schema
@@ -70,6 +71,7 @@ SUBJECTS = (
     changelog,
     skeletons,
     progress,
+    processors,
     pages,
     browser,
     smuggling,
