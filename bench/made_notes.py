@@ -30,9 +30,10 @@ HORIZONS = ["Completed", "Soon", "Next", "Future"]
 class Maker:
     """Texts out of one stream of random numbers."""
 
-    def __init__(self, seed: int, rare_words: int) -> None:
+    def __init__(self, seed: int, rare_words: int, words_an_item: int) -> None:
         self.random = random.Random(seed)
         self.rare_words = rare_words
+        self.words_an_item = words_an_item
 
     def word(self) -> str:
         if self.random.random() < 2 / 3:
@@ -48,7 +49,7 @@ class Maker:
         return " ".join(self.word() for _ in range(self.random.randint(least, most)))
 
     def item(self) -> str:
-        text = self.random.choice(OPENINGS) + self.words(8, 12)
+        text = self.random.choice(OPENINGS) + self.words(self.words_an_item - 2, self.words_an_item + 2)
         chance = self.random.random()
         if chance < 0.15:
             text += f" (#{self.random.randint(10**8, 10**9)})"
@@ -92,10 +93,17 @@ def write_note(path: Path, day: date, teams: list[list[str]], roadmap: list[str]
 
 
 def write_series(
-    folder: Path, meetings: int, teams: int, items: int, edits: float, seed: int, roadmap: int = 0
+    folder: Path,
+    meetings: int,
+    teams: int,
+    items: int,
+    edits: float,
+    seed: int,
+    roadmap: int = 0,
+    words: int = 10,
 ) -> list[Path]:
     """Writes the notes, `items` a note over all its teams; gives their paths, oldest first."""
-    maker = Maker(seed, rare_words=max(20_000, items))
+    maker = Maker(seed, rare_words=max(20_000, items), words_an_item=words)
     sections = [[maker.item() for _ in range(items // teams)] for _ in range(teams)]
     entries = [maker.words(4, 7) for _ in range(roadmap)]
     target = folder / "Garden"
@@ -119,9 +127,19 @@ def main() -> None:
     parser.add_argument("--items", type=int, default=60, help="of one note, over all its teams")
     parser.add_argument("--edits", type=float, default=0.4, help="share of the items that change from one to the next")
     parser.add_argument("--roadmap", type=int, default=0, help="entries of the roadmap's table")
+    parser.add_argument("--words", type=int, default=10, help="of an item, two more or less")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    write_series(given.folder, given.meetings, given.teams, given.items, given.edits, given.seed, given.roadmap)
+    write_series(
+        given.folder,
+        given.meetings,
+        given.teams,
+        given.items,
+        given.edits,
+        given.seed,
+        roadmap=given.roadmap,
+        words=given.words,
+    )
 
 
 if __name__ == "__main__":

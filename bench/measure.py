@@ -32,7 +32,7 @@ class Settings:
 
     @property
     def runs(self) -> int:
-        return 30 if self.quick else 400
+        return 30 if self.quick else 200
 
 
 def date_of(note: Path) -> str:
@@ -133,7 +133,9 @@ def measure_reading(settings: Settings, page: Page) -> None:
         "pmcdiff_bench --benchmark_filter=notes/",
         table(["how", "pmcdiff", "takes", "beside", "takes", "ratio"], rows),
     )
-    page.target(Target("reading", "reading against bare `cmark-gfm`, processor time", 2.0, show / bare, "x"))
+    page.target(
+        Target("reading", "reading against cmark-gfm's parser and writer, processor time", 2.0, read / rendered, "x")
+    )
 
 
 def in_process(settings: Settings, folder: Path) -> dict[str, float]:
@@ -232,9 +234,9 @@ def measure_growth(settings: Settings, page: Page, scratch: Path) -> None:
             line.command,
             table([line.unit, "input", "processor", "wall", "peak memory", "peak / input"], rows),
         )
-        if line.target:
+        if line.target in ("items", "meetings"):
             page.target(Target(line.target, f"growth exponent: {line.name}", 1.15, exponent, ""))
-        if line.target == "items":
+        if line.target == "memory":
             largest = points[-1]
             page.target(Target("memory", "peak memory against the input", 12.0, largest.peak / largest.input, "x"))
 

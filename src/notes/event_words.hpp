@@ -69,7 +69,7 @@ private:
 /// The lists of a profile that events are read by.
 struct EventWords {
     /// The profile must outlive the words.
-    explicit EventWords(const Profile& profile);
+    explicit EventWords(const Profile& words);
 
     const Profile& profile;
     Phrases lead_roles;

@@ -9,7 +9,6 @@
 using namespace pmcdiff::align;
 using pmcdiff::Item;
 using pmcdiff::Meeting;
-using pmcdiff::Team;
 
 namespace {
 
