@@ -22,13 +22,18 @@ class Taken:
 
 def run(command: list[str], folder: Path | None = None) -> Taken:
     """Runs a program to its end; its output is left unread."""
-    began = os.times().elapsed
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    with tempfile.NamedTemporaryFile("r", encoding="utf-8") as told:
+        # A process begins with the peak of the one that started it, so a small one stands between.
+        timed = ["/usr/bin/time", "--quiet", "--format=%M", f"--output={told.name}", *command]
+        began = os.times().elapsed
+        process = subprocess.Popen(timed, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        took = os.times().elapsed - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        peak = int(told.read().split()[-1]) * 1024
     if process.returncode not in (0, 1):  # diff and its kin give 1 for "they differ".
         raise RuntimeError(f"{shlex.join(command)} ended with {process.returncode}")
-    return Taken(os.times().elapsed - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    return Taken(took, usage.ru_utime + usage.ru_stime, peak)
 
 
 def best_of(times: int, command: list[str], folder: Path | None = None) -> Taken:

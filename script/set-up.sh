@@ -46,6 +46,7 @@ test  python3-selenium             speaks with that driver
 test  pre-commit                   runs the hook that the project offers it
 test  python3-yaml                 reads the action and the examples for continuous integration
 bench hyperfine                    runs programs side by side
+bench time                         tells what a program had in memory at most
 bench wdiff                        what pmcdiff is measured beside
 bench dwdiff                       what pmcdiff is measured beside
 bench cmark-gfm                    what reading is measured beside
@@ -89,6 +90,7 @@ has() {
         chromium-driver) have chromedriver ;;
         ninja-build) have ninja || have make ;;
         openssl) have openssl ;;
+        time) [[ -x /usr/bin/time ]] ;;
         pkgconf) have pkg-config || have pkgconf ;;
         python3-aiosmtpd) /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null ;;
         python3-jsonschema) find_python >/dev/null ;;
