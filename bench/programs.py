@@ -7,6 +7,7 @@ import os
 import shlex
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,10 +26,10 @@ def run(command: list[str], folder: Path | None = None) -> Taken:
     with tempfile.NamedTemporaryFile("r", encoding="utf-8") as told:
         # A process begins with the peak of the one that started it, so a small one stands between.
         timed = ["/usr/bin/time", "--quiet", "--format=%M", f"--output={told.name}", *command]
-        began = os.times().elapsed
+        began = time.perf_counter()
         process = subprocess.Popen(timed, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
-        took = os.times().elapsed - began
+        took = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
         peak = int(told.read().split()[-1]) * 1024
     if process.returncode not in (0, 1):  # diff and its kin give 1 for "they differ".
