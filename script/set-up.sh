@@ -51,6 +51,11 @@ docs  doxygen                      writes the reference of the library
 package dpkg-dev                   finds the packages that the programs need
 package file                       tells programs from other files for it
 package lintian                    looks the packages through
+bench hyperfine                    runs programs side by side
+bench time                         tells what a program had in memory at most
+bench wdiff                        what pmcdiff is measured beside
+bench dwdiff                       what pmcdiff is measured beside
+bench cmark-gfm                    what reading is measured beside
 lint  clang-format-$clang_version              checks the formatting
 lint  clang-tidy-$clang_version                checks the code
 "
@@ -85,10 +90,13 @@ find_python() {
 has() {
     case $1 in
         g++) have "${CXX:-c++}" ;;
-        cmake | git | python3 | chromium | pre-commit | clang-format-* | clang-tidy-*) have "$1" ;;
+        cmake | git | python3 | chromium | pre-commit | hyperfine | wdiff | dwdiff | cmark-gfm | clang-format-* | clang-tidy-*)
+            have "$1"
+            ;;
         chromium-driver) have chromedriver ;;
         ninja-build) have ninja || have make ;;
         openssl) have openssl ;;
+        time) [[ -x /usr/bin/time ]] ;;
         pkgconf) have pkg-config || have pkgconf ;;
         python3-aiosmtpd) /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null ;;
         python3-jsonschema) find_python >/dev/null ;;

@@ -126,13 +126,15 @@ private:
 
 class CandidateFinder {
 public:
-    CandidateFinder(const ComparedTerms& terms, const TeamSections& sections)
+    CandidateFinder(const ComparedTerms& terms, const TeamSections& sections,
+                    const std::function<void(const Candidate&)>& visit)
         : terms_(terms),
           sections_(sections),
+          visit_(visit),
           lists_(terms.vocabulary),
           gatherer_(terms.vocabulary, terms.new_note.items.size()) {}
 
-    std::vector<Candidate> find() {
+    void find() {
         // By new team, so that each is indexed once however many old teams were merged into it.
         std::vector<std::vector<std::size_t>> predecessors(terms_.new_note.team_start.size() - 1);
         for (std::size_t old_team = 0; old_team + 1 < terms_.old_note.team_start.size(); ++old_team) {
@@ -145,7 +147,6 @@ public:
             for (const auto old_team : predecessors[new_team]) find_in_section(old_team);
         }
         find_across_teams();
-        return std::move(out_);
     }
 
 private:
@@ -183,15 +184,15 @@ private:
             const auto& left = terms_.old_note.items[old_item];
             const auto& right = terms_.new_note.items[one.item];
             if (!may_link(left, right) || are_two_releases(terms_.vocabulary, left, right)) continue;
-            out_.push_back({static_cast<std::uint32_t>(old_item), one.item, same_section});
+            visit_({static_cast<std::uint32_t>(old_item), one.item, same_section});
         }
     }
 
     const ComparedTerms& terms_;
     const TeamSections& sections_;
+    const std::function<void(const Candidate&)>& visit_;
     PostingLists lists_;
     Gatherer gatherer_;
-    std::vector<Candidate> out_;
 };
 
 }  // namespace
@@ -226,8 +227,9 @@ PairPlace place_of(const ComparedTerms& terms, const Candidate& candidate) {
     return {candidate.same_section, terms.old_note.team(old_team).size(), terms.new_note.team(new_team).size()};
 }
 
-std::vector<Candidate> find_candidates(const ComparedTerms& terms, const TeamSections& sections) {
-    return CandidateFinder(terms, sections).find();
+void visit_candidates(const ComparedTerms& terms, const TeamSections& sections,
+                      const std::function<void(const Candidate&)>& visit) {
+    CandidateFinder(terms, sections, visit).find();
 }
 
 }  // namespace pmcdiff::align

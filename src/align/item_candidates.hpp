@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "align/item_features.hpp"
@@ -33,9 +34,10 @@ struct Candidate {
     bool same_section = true;
 };
 
-/// Pairs that have a telling word in common that is not all too frequent: within sections that correspond, and, where
-/// the words are no stock words and rare enough, across teams. At most a fixed number for each old item.
-[[nodiscard]] std::vector<Candidate> find_candidates(const ComparedTerms& terms, const TeamSections& sections);
+/// Visits the pairs that have a telling word in common that is not all too frequent: within sections that correspond, and,
+/// where the words are no stock words and rare enough, across teams. At most a fixed number for each old item.
+void visit_candidates(const ComparedTerms& terms, const TeamSections& sections,
+                      const std::function<void(const Candidate&)>& visit);
 
 /// Where a pair stands, for the features.
 [[nodiscard]] PairPlace place_of(const ComparedTerms& terms, const Candidate& candidate);

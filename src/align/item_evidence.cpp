@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <set>
+#include <string_view>
 
 #include "text/strings.hpp"
 
@@ -20,9 +21,8 @@ std::string words_in_common(const Vocabulary& vocabulary, std::vector<Match> mat
     std::vector<std::string> words;
     for (const auto& match : matches) {
         if (words.size() == most_words) break;
-        const auto& old_word = vocabulary[match.old_term].word;
-        const auto& new_word = vocabulary[match.new_term].word;
-        words.push_back(match.old_term == match.new_term ? old_word : old_word + " ~ " + new_word);
+        auto& word = words.emplace_back(vocabulary[match.old_term].word);
+        if (match.old_term != match.new_term) word.append(" ~ ").append(vocabulary[match.new_term].word);
     }
     return words.empty() ? "" : "in common: " + text::join(words, ", ");
 }
@@ -37,8 +37,8 @@ std::string shared_story(const ItemTerms& old_item, const ItemTerms& new_item) {
     return "";
 }
 
-std::set<std::string> versions(const Vocabulary& vocabulary, const ItemTerms& item) {
-    std::set<std::string> found;
+std::set<std::string_view> versions(const Vocabulary& vocabulary, const ItemTerms& item) {
+    std::set<std::string_view> found;
     for (const auto& use : item.uses) {
         if (vocabulary[use.term].version) found.insert(vocabulary[use.term].stem);
     }
@@ -49,7 +49,7 @@ bool other_versions(const Vocabulary& vocabulary, const ItemTerms& old_item, con
     const auto old_versions = versions(vocabulary, old_item);
     const auto new_versions = versions(vocabulary, new_item);
     if (old_versions.empty() || new_versions.empty()) return false;
-    return std::ranges::none_of(old_versions, [&](const std::string& one) { return new_versions.contains(one); });
+    return std::ranges::none_of(old_versions, [&](std::string_view one) { return new_versions.contains(one); });
 }
 
 }  // namespace

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
+#include <unordered_set>
 #include <utility>
 
 #include "align/item_words.hpp"
 #include "text/strings.hpp"
-#include "text/tokens.hpp"
-#include "text/utf8.hpp"
 
 namespace pmcdiff::align {
 
@@ -23,28 +21,18 @@ constexpr float work_kind_factor = 0.5F;
 /// note of five items as in one of a hundred.
 constexpr double background_texts = 50;
 
-std::uint64_t hash_text_key(const std::string& text) {
-    std::string key;
-    key.reserve(text.size());
-    for (const char c : text::fold_case(text)) {
-        if (text::is_word_character(c)) key += c;
-    }
-    return key.empty() ? 0 : std::hash<std::string>{}(key) | 1U;
-}
-
-/// Distinct words with the place of their first occurrence, sorted by term.
-std::vector<TermUse> distinct_uses(const std::vector<TermId>& sequence) {
-    std::vector<TermUse> uses;
-    uses.reserve(sequence.size());
+/// Appends the distinct words of an item with the place of their first occurrence, sorted by term.
+void append_distinct(const std::vector<TermId>& sequence, std::vector<TermUse>& out) {
+    const auto start = static_cast<std::ptrdiff_t>(out.size());
     std::uint16_t place = 0;
     for (const auto term : sequence) {
-        uses.push_back({.term = term, .place = place});
+        out.push_back({.term = term, .place = place});
         if (place < std::numeric_limits<std::uint16_t>::max()) ++place;
     }
-    std::ranges::stable_sort(uses, {}, &TermUse::term);
-    const auto repeated = std::ranges::unique(uses, {}, &TermUse::term);
-    uses.erase(repeated.begin(), repeated.end());
-    return uses;
+    std::ranges::sort(out.begin() + start, out.end(), {},
+                      [](const TermUse& use) { return std::uint64_t{use.term} << 16U | use.place; });
+    const auto repeated = std::ranges::unique(out.begin() + start, out.end(), {}, &TermUse::term);
+    out.erase(repeated.begin(), repeated.end());
 }
 
 class NoteReader {
@@ -52,14 +40,16 @@ public:
     NoteReader(Vocabulary& vocabulary, std::unordered_set<std::uint64_t>& seen_texts)
         : vocabulary_(vocabulary), seen_texts_(seen_texts) {}
 
-    NoteTerms read(const Meeting& meeting, std::uint32_t Term::* items_with_term) {
-        NoteTerms note{.meeting = &meeting, .items = {}, .team_start = {}, .team_names = {}};
-        for (std::size_t team = 0; team < meeting.teams.size(); ++team) {
+    NoteTerms read(const NoteView& view, std::uint32_t Term::* items_with_term) {
+        NoteTerms note;
+        reserve(note, view);
+        for (std::size_t team = 0; team < view.size(); ++team) {
             note.team_start.push_back(note.items.size());
-            note.team_names.push_back(name_terms(meeting.teams[team]));
-            const auto& items = meeting.teams[team].items;
-            for (std::size_t item = 0; item < items.size(); ++item) {
-                note.items.push_back(read_item({team, item}, items[item], note.team_names.back()));
+            auto& team_name = note.team_names.emplace_back();
+            vocabulary_.append_terms(view[team].name_words, team_name);
+            std::ranges::sort(team_name);
+            for (std::size_t item = 0; item < view[team].items.size(); ++item) {
+                note.items.push_back(read_item({team, item}, view[team].items[item], team_name, note.uses));
                 count_texts(note.items.back(), items_with_term);
             }
         }
@@ -68,29 +58,37 @@ public:
     }
 
 private:
-    std::vector<TermId> name_terms(const Team& team) {
-        std::vector<TermId> terms;
-        vocabulary_.append_terms(team.name, terms);
-        for (const auto& alias : team.aliases) vocabulary_.append_terms(alias, terms);
-        std::ranges::sort(terms);
-        return terms;
+    /// Items point into the uses of all, which therefore must not move.
+    static void reserve(NoteTerms& note, const NoteView& view) {
+        std::size_t items = 0;
+        std::size_t words = 0;
+        for (const auto& team : view) {
+            items += team.items.size();
+            for (const auto& item : team.items) words += item.words.size();
+        }
+        note.items.reserve(items);
+        note.uses.reserve(words);
+        note.team_start.reserve(view.size() + 1);
+        note.team_names.reserve(view.size());
     }
 
-    ItemTerms read_item(ItemIndex index, const Item& item, const std::vector<TermId>& team_name) {
+    ItemTerms read_item(ItemIndex index, const ItemView& view, const std::vector<TermId>& team_name,
+                        std::vector<TermUse>& uses) {
         ItemTerms out;
         out.index = index;
-        out.item = &item;
+        out.item = view.item;
         sequence_.clear();
-        vocabulary_.append_terms(item.text, sequence_);
-        out.uses = distinct_uses(sequence_);
-        out.text_key = hash_text_key(item.text);
-        out.comparable = !item.placeholder && !item.text.empty();
-        std::vector<TermId> own_name;
-        if (item.project) vocabulary_.append_terms(*item.project, own_name);
-        vocabulary_.append_terms(item.heading, own_name);
+        vocabulary_.append_terms(view.words, sequence_);
+        const auto start = uses.size();
+        append_distinct(sequence_, uses);
+        out.uses = std::span(uses).subspan(start);
+        out.text_key = view.text_key;
+        out.comparable = !view.item->placeholder && !view.item->text.empty();
+        own_name_.clear();
+        vocabulary_.append_terms(view.name_words, own_name_);
         for (auto& use : out.uses) {
             use.of_name = std::ranges::binary_search(team_name, use.term) ||
-                          std::ranges::find(own_name, use.term) != own_name.end();
+                          std::ranges::find(own_name_, use.term) != own_name_.end();
         }
         return out;
     }
@@ -106,7 +104,9 @@ private:
 
     Vocabulary& vocabulary_;
     std::unordered_set<std::uint64_t>& seen_texts_;
-    std::vector<TermId> sequence_;  // Of the item being read; kept for its memory.
+    // Of the item being read; kept for their memory.
+    std::vector<TermId> sequence_;
+    std::vector<TermId> own_name_;
 };
 
 bool tells_release(const ItemTerms& item, const Vocabulary& vocabulary) {
@@ -178,60 +178,28 @@ float stem_likeness(std::string_view left, std::string_view right) {
     return dice >= least_dice ? static_cast<float>(damping * 0.9 * dice) : 0;
 }
 
-/// `-ise` as `-ize`; a version without its `v` and without `.x` at its end.
-std::string normalise(std::string word) {
-    if (text::is_version(word)) {
-        if (word.front() == 'v') word.erase(0, 1);
-        while (word.ends_with(".x")) word.resize(word.size() - 2);
-        return word;
-    }
-    for (const std::string_view ending : {"ise", "ised", "ises", "ising", "isation"}) {
-        if (word.size() > ending.size() + 3 && word.ends_with(ending)) word[word.size() - ending.size() + 1] = 'z';
-    }
-    return word;
-}
-
 }  // namespace
 
-Vocabulary::Vocabulary(const Profile& profile) {
-    for (const auto& [from, to] : word_aliases()) aliases_.emplace(from, to);
-    for (const auto& [from, to] : profile.status.aliases) aliases_[from] = to;
-    for (const auto word : stock_words()) stock_stems_.insert(text::stem(word));
-    for (const auto word : work_kinds()) kind_stems_.insert(text::stem(word));
-    for (const auto& word : profile.status.stock_words) {
-        const auto [added, is_new] = stock_stems_.insert(text::stem(word));
-        kind_stems_.erase(*added);
-    }
+Vocabulary::Vocabulary(const Lexicon& lexicon) : lexicon_(lexicon), by_stem_(lexicon.stems(), no_term) {}
+
+TermId Vocabulary::take_up(const Lexicon::Word& word) {
+    const auto& stem = lexicon_.stem(word.stem);
+    auto& term = terms_.emplace_back();
+    term.stem = stem.text;
+    term.word = word.text;
+    term.stock = stem.stock;
+    term.work_kind = stem.work_kind;
+    term.version = word.version;
+    return static_cast<TermId>(terms_.size() - 1);
 }
 
-TermId Vocabulary::intern(std::string stem, const std::string& word) {
-    const auto [at, added] = by_stem_.emplace(stem, static_cast<TermId>(terms_.size()));
-    if (added) {
-        Term term;
-        term.work_kind = kind_stems_.contains(stem);
-        term.stock = term.work_kind || stock_stems_.contains(stem);
-        term.version = text::is_version(word) || (word.size() > 1 && word[0] == 'v' && text::is_ascii_digit(word[1]));
-        term.stem = std::move(stem);
-        term.word = word;
-        terms_.push_back(std::move(term));
-    }
-    return at->second;
-}
-
-TermId Vocabulary::look_up(std::string&& word) {
-    if (const auto known = by_word_.find(word); known != by_word_.end()) return known->second;
-    TermId term = no_term;
-    if (!text::is_stop_word(word)) {
-        const auto alias = aliases_.find(word);
-        term = intern(text::stem(alias == aliases_.end() ? normalise(word) : std::string(alias->second)), word);
-    }
-    by_word_.emplace(std::move(word), term);
-    return term;
-}
-
-void Vocabulary::append_terms(std::string_view text, std::vector<TermId>& out) {
-    for (auto& word : text::words(text)) {
-        if (const auto term = look_up(std::move(word)); term != no_term) out.push_back(term);
+void Vocabulary::append_terms(std::span<const WordId> words, std::vector<TermId>& out) {
+    for (const auto id : words) {
+        const auto& word = lexicon_.word(id);
+        if (word.stem == no_stem) continue;
+        auto& term = by_stem_[word.stem];
+        if (term == no_term) term = take_up(word);
+        out.push_back(term);
     }
 }
 
@@ -254,7 +222,7 @@ void Vocabulary::relate_terms() {
     for (TermId term = 0; term < terms_.size(); ++term) {
         if (!terms_[term].stock && terms_[term].stem.size() >= 5 && !terms_[term].version) sorted.push_back(term);
     }
-    std::ranges::sort(sorted, {}, [&](TermId term) -> const std::string& { return terms_[term].stem; });
+    std::ranges::sort(sorted, {}, [&](TermId term) { return terms_[term].stem; });
     for (std::size_t left = 0; left < sorted.size(); ++left) {
         auto& term = terms_[sorted[left]];
         const auto end = std::min(sorted.size(), left + 1 + neighbours);
@@ -269,12 +237,12 @@ void Vocabulary::relate_terms() {
     }
 }
 
-ComparedTerms::ComparedTerms(const Meeting& old_meeting, const Meeting& new_meeting, const Profile& profile)
-    : vocabulary(profile) {
+ComparedTerms::ComparedTerms(const NoteView& old_view, const NoteView& new_view, const Lexicon& lexicon)
+    : vocabulary(lexicon) {
     std::unordered_set<std::uint64_t> seen_texts;
     NoteReader reader(vocabulary, seen_texts);
-    old_note = reader.read(old_meeting, &Term::old_items);
-    new_note = reader.read(new_meeting, &Term::new_items);
+    old_note = reader.read(old_view, &Term::old_items);
+    new_note = reader.read(new_view, &Term::new_items);
     vocabulary.weigh(seen_texts.size());
     weigh_items(old_note, vocabulary, &Term::old_items);
     weigh_items(new_note, vocabulary, &Term::new_items);

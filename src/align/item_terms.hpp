@@ -4,15 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "align/lexicon.hpp"
+#include "align/note_words.hpp"
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/model.hpp"
-#include "pmcdiff/profile.hpp"
 
 namespace pmcdiff::align {
 
@@ -27,8 +25,8 @@ struct RelatedTerm {
 
 /// What is known of a word over both notes.
 struct Term {
-    std::string stem;         ///< As it is compared.
-    std::string word;         ///< As a note wrote it first, in lower case; for evidence.
+    std::string_view stem;    ///< As it is compared.
+    std::string_view word;    ///< As a note wrote it first, in lower case; for evidence.
     bool stock = false;       ///< Says how far or how, not what.
     bool work_kind = false;   ///< A stock word that names a kind of work and weighs more than the rest.
     bool version = false;     ///< `1.2.3`, `v3`.
@@ -57,7 +55,7 @@ struct TermUse {
 struct ItemTerms {
     ItemIndex index;
     const Item* item = nullptr;
-    std::vector<TermUse> uses;   ///< Distinct words, sorted by term.
+    std::span<TermUse> uses;     ///< Distinct words, sorted by term; of NoteTerms::uses.
     bool tells_release = false;  ///< Holds a version, and a phrase that tells that it comes out.
     float mass = 0;              ///< Sum of the weights of its distinct words.
     float early_norm = 0;        ///< Root of the sum of the squares of Vocabulary::early_weight() over its words.
@@ -67,8 +65,16 @@ struct ItemTerms {
 
 /// The items of one note, team by team.
 struct NoteTerms {
-    const Meeting* meeting = nullptr;
+    NoteTerms() = default;
+    // Its items point into its uses.
+    NoteTerms(const NoteTerms&) = delete;
+    NoteTerms& operator=(const NoteTerms&) = delete;
+    NoteTerms(NoteTerms&&) = default;
+    NoteTerms& operator=(NoteTerms&&) = default;
+    ~NoteTerms() = default;
+
     std::vector<ItemTerms> items;
+    std::vector<TermUse> uses;                    ///< Of all items, one after the other.
     std::vector<std::size_t> team_start;          ///< First item of each team, and the end.
     std::vector<std::vector<TermId>> team_names;  ///< Sorted words of each team's names and projects.
 
@@ -80,7 +86,8 @@ struct NoteTerms {
 /// The words of two notes.
 class Vocabulary {
 public:
-    explicit Vocabulary(const Profile& profile);
+    /// The lexicon must outlive the vocabulary.
+    explicit Vocabulary(const Lexicon& lexicon);
 
     [[nodiscard]] const Term& operator[](TermId term) const { return terms_[term]; }
     [[nodiscard]] std::size_t size() const { return terms_.size(); }
@@ -90,8 +97,8 @@ public:
         return terms_[use.term].weight / (1 + 0.25F * static_cast<float>(use.place));
     }
 
-    /// Appends the words of a text that are compared, in order.
-    void append_terms(std::string_view text, std::vector<TermId>& out);
+    /// Appends the terms of the words that are compared, in order.
+    void append_terms(std::span<const WordId> words, std::vector<TermId>& out);
 
     /// Weighs the words by how few texts of both notes hold them; to be called when all items are in.
     void weigh(std::size_t distinct_texts);
@@ -101,21 +108,18 @@ public:
 private:
     static constexpr TermId no_term = ~TermId{0};
 
-    TermId look_up(std::string&& word);
-    TermId intern(std::string stem, const std::string& word);
+    TermId take_up(const Lexicon::Word& word);
     void relate_terms();
 
-    std::unordered_map<std::string, TermId> by_word_;
-    std::unordered_map<std::string, TermId> by_stem_;
-    std::unordered_map<std::string_view, std::string_view> aliases_;
-    std::unordered_set<std::string> stock_stems_;
-    std::unordered_set<std::string> kind_stems_;
+    const Lexicon& lexicon_;
+    std::vector<TermId> by_stem_;
     std::vector<Term> terms_;
 };
 
 /// Both notes, read into one vocabulary.
 struct ComparedTerms {
-    ComparedTerms(const Meeting& old_meeting, const Meeting& new_meeting, const Profile& profile);
+    /// What the lexicon and the views point to must outlive the terms. Linear in the items.
+    ComparedTerms(const NoteView& old_view, const NoteView& new_view, const Lexicon& lexicon);
 
     Vocabulary vocabulary;
     NoteTerms old_note;

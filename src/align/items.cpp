@@ -14,6 +14,7 @@
 #include "align/item_features.hpp"
 #include "align/item_model.hpp"
 #include "align/item_terms.hpp"
+#include "align/series_words.hpp"
 #include "text/strings.hpp"
 
 namespace pmcdiff::align {
@@ -22,8 +23,8 @@ namespace {
 
 class ItemAligner {
 public:
-    ItemAligner(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams, const Profile& profile)
-        : terms_(old_meeting, new_meeting, profile), sections_(teams, old_meeting.teams.size()), comparer_(terms_) {}
+    ItemAligner(const NoteView& old_note, const NoteView& new_note, const Alignment& teams, const Lexicon& lexicon)
+        : terms_(old_note, new_note, lexicon), sections_(teams, old_note.size()), comparer_(terms_) {}
 
     [[nodiscard]] const ComparedTerms& terms() const { return terms_; }
     [[nodiscard]] const PairComparer& comparer() const { return comparer_; }
@@ -37,17 +38,17 @@ public:
             equal_of[pair.old_item] = pair.new_item;
             new_has_equal[pair.new_item] = true;
         }
-        for (const auto& candidate : find_candidates(terms_, sections_)) {
-            if (equal_of[candidate.old_item] == candidate.new_item) continue;
+        visit_candidates(terms_, sections_, [&](const Candidate& candidate) {
+            if (equal_of[candidate.old_item] == candidate.new_item) return;
             // A label that names what goes on word for word elsewhere is no part of it.
             const bool old_is_label = terms_.old_note.items[candidate.old_item].item->status == Status::label;
             const bool new_is_label = terms_.new_note.items[candidate.new_item].item->status == Status::label;
-            if (old_is_label && new_has_equal[candidate.new_item]) continue;
-            if (new_is_label && equal_of[candidate.old_item] != none) continue;
+            if (old_is_label && new_has_equal[candidate.new_item]) return;
+            if (new_is_label && equal_of[candidate.old_item] != none) return;
             const auto score = link_score(features(candidate));
-            if (score < link_threshold()) continue;
+            if (score < link_threshold()) return;
             pairs.push_back({candidate.old_item, candidate.new_item, score, false, candidate.same_section, false});
-        }
+        });
         return pairs;
     }
 
@@ -121,6 +122,19 @@ double shown_score(const ScoredPair& pair) {
     return std::clamp(std::round(probability(pair.score) * 100) / 100, 0.0, 0.99);
 }
 
+/// The links as pairs, each with what `reasons_of` says for it.
+template <class ReasonsOf>
+std::vector<ItemPair> pairs_of(const ItemAligner& aligner, ReasonsOf reasons_of) {
+    const auto& terms = aligner.terms();
+    std::vector<ItemPair> pairs;
+    for (const auto& link : aligner.links()) {
+        pairs.push_back({terms.old_note.items[link.old_item].index, terms.new_note.items[link.new_item].index,
+                         shown_score(link), reasons_of(link)});
+    }
+    std::ranges::sort(pairs, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
+    return pairs;
+}
+
 std::string verdict(const ItemAligner& aligner, const ScoredPair& pair, const std::vector<ScoredPair>& links) {
     const auto same = [&](const ScoredPair& link) {
         return link.old_item == pair.old_item && link.new_item == pair.new_item;
@@ -152,22 +166,29 @@ std::string verdict(const ItemAligner& aligner, const ScoredPair& pair, const st
 
 }  // namespace
 
+std::vector<ItemPair> align_items(const NoteView& old_note, const NoteView& new_note, const Alignment& teams,
+                                  const Lexicon& lexicon) {
+    const ItemAligner aligner(old_note, new_note, teams, lexicon);
+    return pairs_of(aligner,
+                    [&](const ScoredPair& link) { return link_reasons(aligner.terms(), aligner.comparer(), link); });
+}
+
+std::vector<ItemPair> link_items(const NoteView& old_note, const NoteView& new_note, const Alignment& teams,
+                                 const Lexicon& lexicon) {
+    const ItemAligner aligner(old_note, new_note, teams, lexicon);
+    return pairs_of(aligner, [](const ScoredPair&) { return std::vector<std::string>{}; });
+}
+
 std::vector<ItemPair> align_items(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams,
                                   const Profile& profile) {
-    const ItemAligner aligner(old_meeting, new_meeting, teams, profile);
-    const auto& terms = aligner.terms();
-    std::vector<ItemPair> pairs;
-    for (const auto& link : aligner.links()) {
-        pairs.push_back({terms.old_note.items[link.old_item].index, terms.new_note.items[link.new_item].index,
-                         shown_score(link), link_reasons(terms, aligner.comparer(), link)});
-    }
-    std::ranges::sort(pairs, {}, [](const ItemPair& pair) { return std::pair(pair.old_item, pair.new_item); });
-    return pairs;
+    const auto words = words_of_pair(old_meeting, new_meeting, profile);
+    return align_items(words[0].view(), words[1].view(), teams, words.lexicon());
 }
 
 ItemEvidence explain_items(const Meeting& old_meeting, const Meeting& new_meeting, const Alignment& teams,
                            const Profile& profile, ItemIndex old_item, ItemIndex new_item) {
-    const ItemAligner aligner(old_meeting, new_meeting, teams, profile);
+    const auto words = words_of_pair(old_meeting, new_meeting, profile);
+    const ItemAligner aligner(words[0].view(), words[1].view(), teams, words.lexicon());
     const auto candidate = aligner.candidate(old_item, new_item);
     const auto features = aligner.features(candidate);
     const auto links = aligner.links();

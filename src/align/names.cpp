@@ -27,6 +27,16 @@ bool contains_all(const std::vector<std::string>& whole, const std::vector<std::
     return std::ranges::all_of(part, [&](const auto& word) { return std::ranges::find(whole, word) != whole.end(); });
 }
 
+/// One letter, or two in a long name, are others.
+bool differ_by_slip(std::string_view left, std::string_view right) {
+    const auto shorter = std::min(left.size(), right.size());
+    const std::size_t most = shorter >= 8 ? 2 : 1;
+    // The distance is no less than the difference in length; a letter has at most four bytes.
+    if (shorter < 4 || std::max(left.size(), right.size()) - shorter > 4 * most) return false;
+    const auto distance = text::edit_distance(left, right);
+    return distance >= 1 && distance <= most;
+}
+
 }  // namespace
 
 std::string name_key(std::string_view name) {
@@ -39,15 +49,16 @@ bool same_spelling(std::string_view left, std::string_view right) {
     return text::replace_all(text::fold_case(left), " ", "") == text::replace_all(text::fold_case(right), " ", "");
 }
 
+ComparedName::ComparedName(std::string_view name) : key(name_key(name)), stems(name_stems(name)) {}
+
 NameLikeness compare_names(std::string_view left, std::string_view right) {
-    const auto a = name_key(left);
-    const auto b = name_key(right);
-    const auto shorter = std::min(a.size(), b.size());
-    const auto distance = text::edit_distance(a, b);
-    const bool slip = shorter >= 4 && (distance == 1 || (distance == 2 && shorter >= 8));
-    if (slip) return {3.0, "the names differ by a slip"};
-    const auto left_stems = name_stems(left);
-    const auto right_stems = name_stems(right);
+    return compare_names(ComparedName(left), ComparedName(right));
+}
+
+NameLikeness compare_names(const ComparedName& left, const ComparedName& right) {
+    if (differ_by_slip(left.key, right.key)) return {3.0, "the names differ by a slip"};
+    const auto& left_stems = left.stems;
+    const auto& right_stems = right.stems;
     if (left_stems.empty() || right_stems.empty()) return {};
     const bool holds = contains_all(left_stems, right_stems) || contains_all(right_stems, left_stems);
     if (holds) return {2.0, "one name holds the other"};
@@ -65,7 +76,11 @@ std::vector<std::string> name_stems(std::string_view name) {
 }
 
 bool mentions(std::span<const std::string> text_stems, std::string_view name, std::span<const std::string> common) {
-    auto wanted = name_stems(name);
+    return mentions(text_stems, ComparedName(name), common);
+}
+
+bool mentions(std::span<const std::string> text_stems, const ComparedName& name, std::span<const std::string> common) {
+    auto wanted = name.stems;
     const auto is_common = [&](const std::string& stem) { return std::ranges::find(common, stem) != common.end(); };
     if (!std::ranges::all_of(wanted, is_common)) std::erase_if(wanted, is_common);
     if (wanted.empty()) return false;
@@ -73,9 +88,8 @@ bool mentions(std::span<const std::string> text_stems, std::string_view name, st
         return std::ranges::find(text_stems, stem) != text_stems.end();
     };
     if (std::ranges::all_of(wanted, stands)) return true;
-    const auto key = name_key(name);
     const auto begins = [&](const std::string& stem) {
-        return stem.size() >= shortest_cut_name && !is_common(stem) && key.starts_with(stem);
+        return stem.size() >= shortest_cut_name && !is_common(stem) && name.key.starts_with(stem);
     };
     return wanted.size() <= 2 && std::ranges::any_of(text_stems, begins);
 }

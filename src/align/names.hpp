@@ -20,7 +20,16 @@ struct NameLikeness {
     std::string reason;  ///< Empty where the names are not alike.
 };
 
+/// A name with what it is compared by, for comparing it with many.
+struct ComparedName {
+    explicit ComparedName(std::string_view name);
+
+    std::string key;                 ///< name_key().
+    std::vector<std::string> stems;  ///< name_stems().
+};
+
 /// Compares names that are not equal: a typing slip, or one holding the words of the other.
+[[nodiscard]] NameLikeness compare_names(const ComparedName& left, const ComparedName& right);
 [[nodiscard]] NameLikeness compare_names(std::string_view left, std::string_view right);
 
 /// The words of a name by stem, without words such as "team" that any name may have.
@@ -28,6 +37,8 @@ struct NameLikeness {
 
 /// True where the text speaks of the name: all its words but those in `common`, or a cut form of a name of one word.
 /// `common` holds stems that many names of the note have ("CF" before every team).
+[[nodiscard]] bool mentions(std::span<const std::string> text_stems, const ComparedName& name,
+                            std::span<const std::string> common);
 [[nodiscard]] bool mentions(std::span<const std::string> text_stems, std::string_view name,
                             std::span<const std::string> common);
 

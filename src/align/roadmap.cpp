@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -76,12 +77,16 @@ private:
 
     /// Equal texts, those of one horizon before others.
     void pair_equal() {
+        const auto letters_of = [](const RoadmapEntry& entry) { return text::fold_to_letters(entry.text); };
+        std::vector<std::string> old_letters;
+        std::ranges::transform(old_entries_, std::back_inserter(old_letters), letters_of);
+        std::vector<std::string> new_letters;
+        std::ranges::transform(new_entries_, std::back_inserter(new_letters), letters_of);
         for (const bool same_horizon : {true, false}) {
             for (std::size_t i = 0; i < old_entries_.size(); ++i) {
                 for (std::size_t j = 0; j < new_entries_.size() && !old_taken_[i]; ++j) {
                     if (new_taken_[j] || (same_horizon && old_entries_[i].horizon != new_entries_[j].horizon)) continue;
-                    if (text::fold_to_letters(old_entries_[i].text) == text::fold_to_letters(new_entries_[j].text))
-                        take({i, j, 1, {"the same words"}});
+                    if (old_letters[i] == new_letters[j]) take({i, j, 1, {"the same words"}});
                 }
             }
         }

@@ -63,6 +63,17 @@ double Evidence::confidence(double threshold) const {
 TeamEvidence::TeamEvidence(const Meeting& old_meeting, const Meeting& new_meeting, const Profile& profile)
     : old_meeting_(old_meeting), new_meeting_(new_meeting), profile_(profile) {}
 
+std::vector<TeamEvidence::Known> TeamEvidence::known_teams(const Meeting& meeting,
+                                                           const std::vector<std::optional<std::size_t>>& partners) {
+    std::vector<Known> known;
+    known.reserve(meeting.teams.size());
+    for (const auto& team : meeting.teams) {
+        known.push_back({&team, ComparedName(team.name), {}});
+        if (!partners[known.size() - 1]) known.back().content = content_of(team);
+    }
+    return known;
+}
+
 void TeamEvidence::collect_sentences(const Meeting& meeting) {
     const auto add = [&](const std::string& text, std::optional<std::string> team) {
         const auto lower = text::lower_ascii(text);
@@ -72,7 +83,11 @@ void TeamEvidence::collect_sentences(const Meeting& meeting) {
             lower.find("merg") != std::string::npos || lower.find("fold") != std::string::npos ||
             lower.find("absorb") != std::string::npos || lower.find("consolid") != std::string::npos ||
             lower.find("join") != std::string::npos;
-        if (could_matter) sentences_.push_back({text, text::content_stems(text), std::move(team)});
+        if (!could_matter) return;
+        auto stems = text::content_stems(text);
+        const bool of_rename = says_any(stems, rename_stems);
+        const bool of_merge = says_any(stems, merge_stems);
+        if (of_rename || of_merge) sentences_.push_back({text, std::move(stems), std::move(team), of_rename, of_merge});
     };
     for (const auto& event : meeting.lifecycle) add(event.text, std::nullopt);
     for (const auto& remark : meeting.announcements) add(remark.text, std::nullopt);
@@ -93,6 +108,8 @@ void TeamEvidence::settle(std::vector<std::optional<std::size_t>> partner_of_old
     for (std::size_t old_team = 0; old_team < partner_of_old_.size(); ++old_team) {
         if (partner_of_old_[old_team]) partner_of_new_[*partner_of_old_[old_team]] = old_team;
     }
+    old_teams_ = known_teams(old_meeting_, partner_of_old_);
+    new_teams_ = known_teams(new_meeting_, partner_of_new_);
 }
 
 bool TeamEvidence::share_lead(const std::vector<std::string>& left, const std::vector<std::string>& right) const {
@@ -103,16 +120,16 @@ bool TeamEvidence::share_lead(const std::vector<std::string>& left, const std::v
 
 Evidence TeamEvidence::renamed(std::size_t old_team, std::size_t new_team) const {
     Evidence evidence;
-    const auto& from = old_meeting_.teams[old_team];
-    const auto& to = new_meeting_.teams[new_team];
+    const auto& from = old_teams_[old_team];
+    const auto& to = new_teams_[new_team];
     if (auto likeness = compare_names(from.name, to.name); likeness.points > 0) {
         evidence.add(likeness.points, std::move(likeness.reason));
     }
-    add_lead_evidence(evidence, from, to);
+    add_lead_evidence(evidence, *from.team, *to.team);
     add_place_evidence(evidence, old_team, new_team);
     add_content_evidence(evidence, from, to);
     for (const auto& sentence : sentences_) {
-        const bool says = says_any(sentence.stems, rename_stems) && mentions(sentence.stems, from.name, common_) &&
+        const bool says = sentence.of_rename && mentions(sentence.stems, from.name, common_) &&
                           mentions(sentence.stems, to.name, common_);
         if (!says) continue;
         evidence.add(said_in_notes, "the notes say so: \"" + sentence.text + "\"");
@@ -123,8 +140,8 @@ Evidence TeamEvidence::renamed(std::size_t old_team, std::size_t new_team) const
 
 Evidence TeamEvidence::merged(std::size_t old_team, std::size_t new_team) const {
     Evidence evidence;
-    const auto& gone = old_meeting_.teams[old_team];
-    const auto& target = new_meeting_.teams[new_team];
+    const auto& gone = old_teams_[old_team];
+    const auto& target = new_teams_[new_team];
     if (const auto* const sentence = merge_sentence(gone, target)) {
         evidence.add(said_in_notes, "the notes say so: \"" + sentence->text + "\"");
     }
@@ -133,18 +150,18 @@ Evidence TeamEvidence::merged(std::size_t old_team, std::size_t new_team) const 
     }
     // A lead who led both before says little; one who came over with the team says much.
     const auto& before = partner_of_new_[new_team];
-    const bool led_both = before && share_lead(gone.leads, old_meeting_.teams[*before].leads);
-    if (before && !led_both && share_lead(gone.leads, target.leads)) {
-        evidence.add(lead_in_common, "its lead leads the other team now: " + text::enumerate(target.leads));
+    const bool led_both = before && share_lead(gone.team->leads, old_meeting_.teams[*before].leads);
+    if (before && !led_both && share_lead(gone.team->leads, target.team->leads)) {
+        evidence.add(lead_in_common, "its lead leads the other team now: " + text::enumerate(target.team->leads));
     }
     return evidence;
 }
 
 /// A sentence on a merge that names both teams, or names one and stands in the other's section.
-const TeamEvidence::Sentence* TeamEvidence::merge_sentence(const Team& from, const Team& to) const {
+const TeamEvidence::Sentence* TeamEvidence::merge_sentence(const Known& from, const Known& to) const {
     for (const auto& sentence : sentences_) {
-        if (!says_any(sentence.stems, merge_stems) || !mentions(sentence.stems, from.name, common_)) continue;
-        const bool in_section = sentence.team && name_key(*sentence.team) == name_key(to.name);
+        if (!sentence.of_merge || !mentions(sentence.stems, from.name, common_)) continue;
+        const bool in_section = sentence.team && name_key(*sentence.team) == to.name.key;
         if (in_section || mentions(sentence.stems, to.name, common_)) return &sentence;
     }
     return nullptr;
@@ -180,15 +197,14 @@ void TeamEvidence::add_place_evidence(Evidence& evidence, std::size_t old_team, 
                  before && after ? "it stands between the same teams" : "it stands beside the same team");
 }
 
-void TeamEvidence::add_content_evidence(Evidence& evidence, const Team& from, const Team& to) const {
-    const bool project = std::ranges::any_of(from.projects, [&](const Project& a) {
-        return std::ranges::any_of(to.projects, [&](const Project& b) { return name_key(a.name) == name_key(b.name); });
+void TeamEvidence::add_content_evidence(Evidence& evidence, const Known& from, const Known& to) const {
+    const bool project = std::ranges::any_of(from.team->projects, [&](const Project& a) {
+        return std::ranges::any_of(to.team->projects,
+                                   [&](const Project& b) { return name_key(a.name) == name_key(b.name); });
     });
     if (project) evidence.add(project_in_common, "a project in common");
-    const auto old_content = content_of(from);
-    const auto new_content = content_of(to);
-    if (std::min(old_content.size(), new_content.size()) < least_words) return;
-    const auto shared = text::containment(old_content, new_content);
+    if (std::min(from.content.size(), to.content.size()) < least_words) return;
+    const auto shared = text::containment(from.content, to.content);
     if (shared >= much_content) {
         evidence.add(much_content_in_common, "they report much the same work");
     } else if (shared >= some_content) {

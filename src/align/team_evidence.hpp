@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "align/names.hpp"
 #include "pmcdiff/diff.hpp"
 
 namespace pmcdiff::align {
@@ -42,19 +43,32 @@ private:
         std::string text;
         std::vector<std::string> stems;
         std::optional<std::string> team;  ///< The section that it stands in.
+        bool of_rename = false;
+        bool of_merge = false;
     };
 
+    /// A team with what is asked of it again and again, worked out once.
+    struct Known {
+        const Team* team = nullptr;
+        ComparedName name;
+        std::vector<std::string> content;  ///< The words of its items by stem; empty where the team has its partner.
+    };
+
+    static std::vector<Known> known_teams(const Meeting& meeting,
+                                          const std::vector<std::optional<std::size_t>>& partners);
     void collect_sentences(const Meeting& meeting);
     void add_lead_evidence(Evidence& evidence, const Team& from, const Team& to) const;
     void add_place_evidence(Evidence& evidence, std::size_t old_team, std::size_t new_team) const;
-    void add_content_evidence(Evidence& evidence, const Team& from, const Team& to) const;
-    [[nodiscard]] const Sentence* merge_sentence(const Team& from, const Team& to) const;
+    void add_content_evidence(Evidence& evidence, const Known& from, const Known& to) const;
+    [[nodiscard]] const Sentence* merge_sentence(const Known& from, const Known& to) const;
 
     const Meeting& old_meeting_;
     const Meeting& new_meeting_;
     const Profile& profile_;
     std::vector<std::optional<std::size_t>> partner_of_old_;
     std::vector<std::optional<std::size_t>> partner_of_new_;
+    std::vector<Known> old_teams_;
+    std::vector<Known> new_teams_;
     std::vector<Sentence> sentences_;  ///< Those that speak of a rename, split or merge.
     std::vector<std::string> common_;  ///< Stems that many of the old meeting's teams have in their names.
 };

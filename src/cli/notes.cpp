@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <future>
 #include <iostream>
 #include <iterator>
 #include <system_error>
@@ -15,6 +14,7 @@
 #include "cli/progress.hpp"
 #include "pmcdiff/limits.hpp"
 #include "pmcdiff/read.hpp"
+#include "series/parallel.hpp"
 #include "text/utf8.hpp"
 
 namespace pmcdiff::cli {
@@ -22,6 +22,9 @@ namespace pmcdiff::cli {
 namespace {
 
 constexpr std::string_view standard_input = "-";
+
+/// Reading one takes longer than starting a thread.
+constexpr std::size_t least_notes_for_a_thread = 1;
 
 /// Standard input up to a byte beyond the largest note, which the reader then refuses.
 std::string read_standard_input() {
@@ -222,19 +225,15 @@ Result<Meeting> NoteLoader::read(const NamedNote& note) {
 Result<std::vector<Meeting>> NoteLoader::read_all(const std::vector<NamedNote>& notes, Progress* progress) {
     const auto reads = reader_of(notes.back());
     if (!reads) return tl::unexpected(reads.error());
-    const auto read_part = [&](std::size_t from, std::size_t to) {
-        std::vector<Result<Meeting>> part;
-        for (auto i = from; i < to; ++i) {
-            part.push_back(read_named(notes[i], options_.pmc, **reads));
-            if (progress != nullptr) progress->advance();
-        }
-        return part;
-    };
     if (progress != nullptr) progress->begin("reading notes", notes.size());
-    const auto middle = notes.size() / 2;
-    auto second_half = std::async(std::launch::async, read_part, middle, notes.size());
-    auto results = read_part(0, middle);
-    std::ranges::move(second_half.get(), std::back_inserter(results));
+    auto results = series::in_parallel<Result<Meeting>>(
+        notes.size(),
+        [&](std::size_t i) {
+            auto meeting = read_named(notes[i], options_.pmc, **reads);
+            if (progress != nullptr) progress->advance();
+            return meeting;
+        },
+        least_notes_for_a_thread);
 
     std::vector<Meeting> meetings;
     for (std::size_t i = 0; i < results.size(); ++i) {

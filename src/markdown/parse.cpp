@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include <cmark-gfm-core-extensions.h>
@@ -134,6 +135,9 @@ public:
     [[nodiscard]] std::vector<Block> read(cmark_node* parent, int depth) const {
         std::vector<Block> blocks;
         if (depth > deepest_) return blocks;
+        std::size_t count = 0;
+        for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) ++count;
+        blocks.reserve(count);
         for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
             blocks.push_back(read_one(node, depth));
         }
@@ -184,6 +188,7 @@ private:
 
     static BlockKind kind_of(cmark_node* node) {
         switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_PARAGRAPH: return BlockKind::paragraph;
             case CMARK_NODE_HEADING: return BlockKind::heading;
             case CMARK_NODE_LIST: return BlockKind::list;
             case CMARK_NODE_ITEM: return BlockKind::item;
@@ -253,6 +258,14 @@ void register_extensions() {
     static_cast<void>(registered);
 }
 
+/// While it reads inlines, the parser puts the characters of its extensions into tables that all threads share, and takes
+/// them out when it is done: a second thread that is not done then misses links and what is struck out.
+cmark_node* finish(cmark_parser* parser) {
+    static std::mutex one_at_a_time;
+    const std::scoped_lock lock(one_at_a_time);
+    return cmark_parser_finish(parser);
+}
+
 }  // namespace
 
 Document parse(std::string_view source, int deepest) {
@@ -266,7 +279,7 @@ Document parse(std::string_view source, int deepest) {
         }
     }
     cmark_parser_feed(parser.get(), mended.data(), mended.size());
-    const std::unique_ptr<cmark_node, NodeDeleter> root(cmark_parser_finish(parser.get()));
+    const std::unique_ptr<cmark_node, NodeDeleter> root(finish(parser.get()));
     const SourceLines lines(mended);
     document.blocks = BlockReader(lines, deepest).read(root.get(), 0);
     return document;

@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <optional>
 #include <ranges>
+#include <span>
 
 #include "notes/events.hpp"
 #include "notes/people.hpp"
@@ -44,29 +45,37 @@ struct Range {
 
 /// Reads one statement: finds the role ("project lead"), the team beside it and the person that is meant.
 class LeadReader {
+    /// The words from a place on, as Phrases asks for them.
+    struct WordsFrom {
+        std::span<const Token> tokens;
+
+        std::string_view operator()(std::size_t ahead) const {
+            return ahead < tokens.size() ? std::string_view(tokens[ahead].folded) : std::string_view{};
+        }
+    };
+
 public:
-    LeadReader(std::string_view statement, const Profile& profile) : profile_(profile), tokens_(tokenize(statement)) {}
+    LeadReader(std::string_view statement, const EventWords& words) : words_(words), tokens_(tokenize(statement)) {}
 
     /// The first role with a team beside it, else the first role.
     [[nodiscard]] std::optional<Range> role() const {
         std::optional<Range> first;
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            for (const auto& phrase : profile_.lifecycle.lead_roles) {
-                const auto length = phrase_at(at, phrase);
-                if (length == 0) continue;
+            std::optional<Range> with_team;
+            words_.lead_roles.find(words_from(at), [&](std::size_t length) {
                 const Range found{at, at + length};
-                if (team_range(found)) return found;
                 if (!first) first = found;
-            }
+                if (team_range(found)) with_team = found;
+                return with_team.has_value();
+            });
+            if (with_team) return with_team;
         }
         return first;
     }
 
-    [[nodiscard]] bool says(const Words& phrases) const {
+    [[nodiscard]] bool says(const Phrases& phrases) const {
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            for (const auto& phrase : phrases) {
-                if (phrase_at(at, phrase) != 0) return true;
-            }
+            if (stands_at(at, phrases)) return true;
         }
         return false;
     }
@@ -107,15 +116,10 @@ public:
     }
 
 private:
-    /// Number of tokens that the phrase takes at this place; 0 where it does not stand there. A word of the phrase that
-    /// ends in `*` matches every word that begins so.
-    [[nodiscard]] std::size_t phrase_at(std::size_t at, const std::string& phrase) const {
-        std::size_t length = 0;
-        for (const auto word : text::split_blanks(phrase)) {
-            if (at + length >= tokens_.size() || !text::matches_glob(tokens_[at + length].folded, word)) return 0;
-            ++length;
-        }
-        return length;
+    [[nodiscard]] WordsFrom words_from(std::size_t at) const { return {std::span(tokens_).subspan(at)}; }
+
+    [[nodiscard]] bool stands_at(std::size_t at, const Phrases& phrases) const {
+        return phrases.find(words_from(at), [](std::size_t) { return true; });
     }
 
     [[nodiscard]] bool is_function_word(std::size_t at) const {
@@ -124,7 +128,7 @@ private:
                                              "for", "on", "in", "and", "is", "formal", "one"}) {
             if (word == other) return true;
         }
-        const auto& acting = profile_.headings.acting;
+        const auto& acting = words_.profile.headings.acting;
         return std::ranges::find(acting, word) != acting.end();
     }
 
@@ -178,13 +182,8 @@ private:
     }
 
     [[nodiscard]] bool is_action(std::size_t at) const {
-        const auto& words = profile_.lifecycle;
-        for (const auto* const phrases : {&words.proposing, &words.approving, &words.calling, &words.nominating}) {
-            for (const auto& phrase : *phrases) {
-                if (phrase_at(at, phrase) != 0) return true;
-            }
-        }
-        return false;
+        return stands_at(at, words_.proposing) || stands_at(at, words_.approving) || stands_at(at, words_.calling) ||
+               stands_at(at, words_.nominating);
     }
 
     [[nodiscard]] bool is_name_word(std::size_t at) const {
@@ -248,7 +247,7 @@ private:
         return out;
     }
 
-    const Profile& profile_;
+    const EventWords& words_;
     std::vector<LeadToken> tokens_;
 };
 
@@ -258,22 +257,21 @@ std::optional<LeadProposal> read_listed(std::string_view statement, const Profil
     if (dash == std::string_view::npos) return std::nullopt;
     const auto left = statement.substr(0, dash);
     const auto people = read_people(left, profile);
-    if (people.leads.size() != 1 || !looks_like_people(left, profile)) return std::nullopt;
+    if (people.leads.size() != 1 || !looks_like_people(left, people)) return std::nullopt;
     return LeadProposal{people.leads.front(), std::string(text::trim(statement.substr(dash + 3)))};
 }
 
 }  // namespace
 
 std::vector<LeadProposal> read_lead_proposals(std::string_view statement, std::string_view context,
-                                              const Profile& profile) {
-    const auto& words = profile.lifecycle;
-    const LeadReader reader(statement, profile);
-    const LeadReader above(context, profile);
+                                              const EventWords& words) {
+    const LeadReader reader(statement, words);
+    const LeadReader above(context, words);
     const auto role = reader.role();
     const auto role_above = above.role();
     const bool acts = reader.says(words.proposing) || reader.says(words.nominating) || reader.says(words.approving);
     if (!role && role_above) {
-        if (auto listed = read_listed(statement, profile)) return {std::move(*listed)};
+        if (auto listed = read_listed(statement, words.profile)) return {std::move(*listed)};
     }
     const bool nominates = reader.says(words.nominating) && role_above;
     if (!role && !nominates) return {};

@@ -15,25 +15,6 @@ namespace pmcdiff::notes {
 
 namespace {
 
-/// Lower case, every character that is no letter or digit as a blank, addresses left out, blanks at both ends.
-std::string padded(std::string_view statement) {
-    std::string out = " ";
-    for (const auto word : text::split_blanks(statement)) {
-        if (word.find("://") != std::string_view::npos) continue;
-        for (const char c : text::fold_case(word)) out += text::is_word_character(c) ? c : ' ';
-        out += ' ';
-    }
-    return " " + text::collapse_blanks(out) + " ";
-}
-
-bool says(const std::string& statement, const Words& phrases) {
-    return std::ranges::any_of(phrases, [&](const std::string& phrase) {
-        auto pattern = padded(text::replace_all(phrase, "*", ""));
-        if (phrase.ends_with('*')) pattern.pop_back();
-        return statement.find(pattern) != std::string::npos;
-    });
-}
-
 /// A name cut short must leave this many letters to be told from others.
 constexpr std::size_t shortest_cut_name = 6;
 
@@ -44,8 +25,8 @@ bool stands_alone(std::string_view action) {
 
 class EventReader {
 public:
-    EventReader(std::span<const Statement> statements, std::span<const Team> teams, const Profile& profile)
-        : statements_(statements), teams_(teams), profile_(profile), words_(profile.lifecycle) {
+    EventReader(std::span<const Statement> statements, std::span<const Team> teams, const EventWords& words)
+        : statements_(statements), teams_(teams), words_(words) {
         for (const auto& statement : statements_) padded_.push_back(padded(statement.text));
     }
 
@@ -79,24 +60,19 @@ private:
     }
 
     [[nodiscard]] std::string decision(std::size_t at) const {
-        if (says(padded_[at], words_.approving)) return "approved";
-        return says(padded_[at], words_.rejecting) ? "rejected" : std::string{};
+        if (words_.says_approving.stand_in(padded_[at])) return "approved";
+        return words_.says_rejecting.stand_in(padded_[at]) ? "rejected" : std::string{};
     }
 
     /// A statement that only decides on what was said before ("No objections raised to either change").
     [[nodiscard]] bool is_answer(std::size_t at) const {
-        const auto opens = [&](const std::string& phrase) {
-            return padded_[at].starts_with(padded(text::replace_all(phrase, "*", "")));
-        };
-        return std::ranges::any_of(words_.approving, opens) && !action(at);
+        return words_.says_approving.open(padded_[at]) && !action(at);
     }
 
-    [[nodiscard]] bool answers_several(std::size_t at) const {
-        return says(padded_[at], {"either", "both", "any of", "all of", "on the call"});
-    }
+    [[nodiscard]] bool answers_several(std::size_t at) const { return words_.says_several.stand_in(padded_[at]); }
 
     [[nodiscard]] std::optional<std::string> action(std::size_t at) const {
-        for (const auto& [pattern, name] : words_.actions) {
+        for (const auto& [pattern, name] : words_.profile.lifecycle.actions) {
             if (text::matches_glob(padded_[at], pattern)) return name;
         }
         return std::nullopt;
@@ -111,7 +87,8 @@ private:
         const auto& statement = statements_[at];
         const auto step = action(at);
         if (!step || is_question(at)) return;
-        const bool proposes = says(padded_[at], words_.proposing) || says(padded_[at], words_.approving);
+        const bool proposes =
+            words_.says_proposing.stand_in(padded_[at]) || words_.says_approving.stand_in(padded_[at]);
         const bool in_lifecycle = statement.section == SectionKind::lifecycle && stands_alone(*step);
         if (!proposes && !in_lifecycle) return;
         // A new team's lead is told as that.
@@ -125,7 +102,7 @@ private:
         for (const auto& subject : subjects) add_step(at, at, *step, subject);
     }
 
-    [[nodiscard]] bool speaks_of_leads(std::size_t at) const { return says(padded_[at], words_.lead_roles); }
+    [[nodiscard]] bool speaks_of_leads(std::size_t at) const { return words_.says_lead_role.stand_in(padded_[at]); }
 
     /// "To Attic", with what goes there below it.
     [[nodiscard]] bool is_group_label(std::size_t at) const {
@@ -161,7 +138,7 @@ private:
     void read_leads(std::size_t at) {
         if (is_question(at)) return;
         const auto& statement = statements_[at];
-        for (auto& proposal : read_lead_proposals(statement.text, context(at), profile_)) {
+        for (auto& proposal : read_lead_proposals(statement.text, context(at), words_)) {
             if (proposal.team.empty() && statement.parent && last_subject_.contains(*statement.parent)) {
                 proposal.team = last_subject_.at(*statement.parent);
             }
@@ -232,8 +209,7 @@ private:
 
     std::span<const Statement> statements_;
     std::span<const Team> teams_;
-    const Profile& profile_;
-    const LifecycleWords& words_;
+    const EventWords& words_;
     std::vector<std::string> padded_;
     std::map<std::size_t, std::string> step_of_;
     std::map<std::size_t, std::string> last_subject_;
@@ -243,8 +219,8 @@ private:
 }  // namespace
 
 std::vector<LifecycleEvent> read_events(std::span<const Statement> statements, std::span<const Team> teams,
-                                        const Profile& profile) {
-    return EventReader(statements, teams, profile).read();
+                                        const EventWords& words) {
+    return EventReader(statements, teams, words).read();
 }
 
 }  // namespace pmcdiff::notes

@@ -113,16 +113,18 @@ void read_name(HeadingParts& parts, std::string_view side, bool brackets_name_le
     }
     name.append(side.substr(std::min(from, side.size())));
     parts.name = text::trim(text::collapse_blanks(name), " \t:-`*_");
-    const bool last_names_leads =
-        brackets_name_leads && !candidates.empty() && looks_like_people(candidates.back(), profile);
-    if (last_names_leads) add_people(parts, read_people(candidates.back(), profile));
+    if (!brackets_name_leads || candidates.empty()) return;
+    auto people = read_people(candidates.back(), profile);
+    if (looks_like_people(candidates.back(), people)) add_people(parts, std::move(people));
 }
 
-/// What stands behind the dash: the leads, and tags that were put there.
-void read_leads(HeadingParts& parts, std::string_view side, const Profile& profile) {
+/// What stands behind the dash: the leads, and tags that were put there. `read` is what read_people() made of it whole.
+void read_leads(HeadingParts& parts, std::string_view side, NamedPeople read, const Profile& profile) {
+    const auto brackets = find_brackets(side);
+    if (brackets.empty()) return add_people(parts, std::move(read));
     std::string people;
     std::size_t from = 0;
-    for (const auto& bracket : find_brackets(side)) {
+    for (const auto& bracket : brackets) {
         people.append(side.substr(from, bracket.from - from));
         from = bracket.from + bracket.length;
         if (auto state = read_lifecycle(bracket.inside, profile)) {
@@ -139,9 +141,10 @@ HeadingParts read_heading(const markdown::RichText& heading, bool brackets_name_
     HeadingParts parts;
     const auto whole = without_prefix(heading.standing(), profile.headings.team_prefixes);
     const auto sides = cut_at_dash(whole);
-    if (sides && looks_like_people(sides->right, profile)) {
+    auto people = sides ? read_people(sides->right, profile) : NamedPeople{};
+    if (sides && looks_like_people(sides->right, people)) {
         read_name(parts, sides->left, false, profile);
-        read_leads(parts, sides->right, profile);
+        read_leads(parts, sides->right, std::move(people), profile);
     } else if (sides && contains_any(sides->right, profile.headings.vacant)) {
         read_name(parts, sides->left, false, profile);
         parts.names_leads = true;

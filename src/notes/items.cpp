@@ -134,8 +134,9 @@ std::string version_in(std::string_view word) {
 }
 
 std::vector<Release> read_releases(std::string_view text, const Vocabulary& vocabulary) {
-    const auto words = text::split_blanks(text);
     std::vector<Release> releases;
+    if (std::ranges::none_of(text, text::is_ascii_digit)) return releases;
+    const auto words = text::split_blanks(text);
     std::optional<std::size_t> last;  // Where the last release of the list stands.
     for (std::size_t at = 0; at < words.size(); ++at) {
         const auto word = text::trim(words[at], punctuation);
@@ -362,6 +363,8 @@ std::vector<Item> read_items(std::span<const TeamPart> parts, const StatusReader
     Collector collector(statuses.vocabulary());
     for (const auto& part : parts) collector.read(part);
     statuses.read(collector.items, collector.places);
+    // Items are large, and live as long as the meeting.
+    collector.items.shrink_to_fit();
     return std::move(collector.items);
 }
 

@@ -50,10 +50,12 @@ Bracketed take_brackets(std::string_view text) {
 
 /// Cuts a list of names at the separators people use.
 std::vector<std::string> cut_list(std::string_view text, bool at_commas) {
-    std::string marked;
-    for (const char c : text)
-        marked += c == '/' || c == '&' || c == '+' || c == ';' || (c == ',' && at_commas) ? '\x1f' : c;
-    marked = text::replace_all(marked, " and ", "\x1f");
+    std::string marked(text);
+    const auto parts_names = [&](char c) {
+        return c == '/' || c == '&' || c == '+' || c == ';' || (c == ',' && at_commas);
+    };
+    std::ranges::replace_if(marked, parts_names, '\x1f');
+    if (marked.find(" and ") != std::string::npos) marked = text::replace_all(marked, " and ", "\x1f");
     std::vector<std::string> parts;
     for (const auto part : text::split(marked, '\x1f')) {
         const auto trimmed = text::trim(part, " \t.:,-");
@@ -69,9 +71,8 @@ bool is_affiliation(std::string_view part, const std::vector<std::string>& befor
         return text::find_phrase(folded, word) != std::string_view::npos;
     };
     if (std::ranges::any_of(organisation_words, names_organisation)) return true;
-    const auto pieces = cut_list(part, false);
-    const auto single = [](const std::string& piece) { return text::word_count(piece) == 1; };
-    return !before.empty() && text::word_count(before.back()) > 1 && std::ranges::all_of(pieces, single);
+    if (before.empty() || text::word_count(before.back()) < 2) return false;
+    return std::ranges::all_of(cut_list(part, false), [](const auto& piece) { return text::word_count(piece) == 1; });
 }
 
 std::string without_acting(std::string_view listed, const Words& acting) {
@@ -102,7 +103,7 @@ std::vector<std::string> read_names(std::string_view text, const Profile& profil
         }
         if (is_affiliation(trimmed, names, profile.headings.affiliations)) continue;
         for (const auto& piece : cut_list(trimmed, true)) {
-            if (is_vacant(piece, profile)) {
+            if (piece != trimmed && is_vacant(piece, profile)) {
                 if (vacant != nullptr) *vacant = true;
                 continue;
             }
@@ -212,7 +213,10 @@ NamedPeople read_people(std::string_view text, const Profile& profile) {
 }
 
 bool looks_like_people(std::string_view text, const Profile& profile) {
-    const auto people = read_people(text, profile);
+    return looks_like_people(text, read_people(text, profile));
+}
+
+bool looks_like_people(std::string_view text, const NamedPeople& people) {
     if (people.leads.empty()) return people.vacant || !people.stand_ins.empty();
     if (people.leads.size() == 1 && text::word_count(people.leads.front()) == 1) {
         return text.find_first_of("0123456789_<>{}=#*|`") == std::string_view::npos;
@@ -221,7 +225,7 @@ bool looks_like_people(std::string_view text, const Profile& profile) {
 }
 
 bool same_person(std::string_view left, std::string_view right, const Profile& profile) {
-    if (canonical_person(left, profile) == canonical_person(right, profile)) return true;
+    if (left == right || canonical_person(left, profile) == canonical_person(right, profile)) return true;
     const auto a = comparable_words(left);
     const auto b = comparable_words(right);
     if (a.empty() || b.empty()) return false;

@@ -23,6 +23,8 @@ struct NamedPeople {
 
 /// True where every part of the text could be a person's name: few words, capital letters, no digits.
 [[nodiscard]] bool looks_like_people(std::string_view text, const Profile& profile);
+/// As above, where read_people() has read the text already.
+[[nodiscard]] bool looks_like_people(std::string_view text, const NamedPeople& people);
 
 /// True where one name is the other one written otherwise: an initial, a missing middle or last name, accents, a typing
 /// slip, or an alias of the profile. Equal names are the same person.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstdio>
@@ -131,10 +130,11 @@ void join_duplicates(Meeting& meeting) {
 }  // namespace
 
 struct NoteReader::Prepared {
-    explicit Prepared(Profile words) : profile(std::move(words)), statuses(profile.status) {}
+    explicit Prepared(Profile words) : profile(std::move(words)), statuses(profile.status), events(profile) {}
 
     Profile profile;
     notes::StatusReader statuses;
+    notes::EventWords events;
 };
 
 NoteReader::NoteReader(Profile profile) : prepared_(std::make_unique<Prepared>(std::move(profile))) {}
@@ -164,7 +164,7 @@ Result<Meeting> NoteReader::read(std::string_view bytes, const NoteOrigin& origi
     meeting.attendees = attendees_of(outline);
 
     const auto statements = notes::read_statements(outline.sections, profile);
-    meeting.lifecycle = notes::read_events(statements, meeting.teams, profile);
+    meeting.lifecycle = notes::read_events(statements, meeting.teams, prepared_->events);
     meeting.announcements = notes::remarks_of(statements, notes::SectionKind::announcements);
     meeting.discussion = notes::remarks_of(statements, notes::SectionKind::discussion);
     for (const auto& section : outline.sections) {
@@ -198,11 +198,16 @@ Result<std::string> read_file(const std::string& path) {
     if (!file)
         return failed(std::string("cannot be read: ") + std::strerror(errno), "");  // NOLINT(concurrency-mt-unsafe)
     // What the file system says of a size is no promise: devices and pipes have none, and never end.
+    constexpr std::size_t unknown = 65536;
+    auto part = status.st_size > 0 ? static_cast<std::size_t>(status.st_size) + 1 : unknown;
     std::string bytes;
-    std::array<char, 65536> part{};
-    while (const auto read = std::fread(part.data(), 1, part.size(), file.get())) {
-        bytes.append(part.data(), read);
+    for (bool more = true; more; part = unknown) {
+        const auto before = bytes.size();
+        bytes.resize(before + part);
+        const auto read = std::fread(bytes.data() + before, 1, part, file.get());
+        bytes.resize(before + read);
         if (bytes.size() > limits::note_bytes) return too_large();
+        more = read == part;
     }
     if (std::ferror(file.get()) != 0) return failed("cannot be read to its end", "");
     return bytes;

@@ -70,8 +70,11 @@ private:
     }
 
     [[nodiscard]] bool matches(const Vocabulary::Phrase& phrase, std::size_t at) const {
-        for (const auto& word : phrase.words) {
-            if (clause_.word(at++) != word) return false;
+        std::string_view left = phrase.text;
+        for (std::size_t ahead = 0; ahead < phrase.words; ++ahead) {
+            const auto word = left.substr(0, left.find(' '));
+            if (clause_.word(at + ahead) != word) return false;
+            left.remove_prefix(std::min(left.size(), word.size() + 1));
         }
         return true;
     }
@@ -83,7 +86,7 @@ private:
         const bool after_subject = place_.verb > place_.start && clause_.is(place_.verb, word_class::present_be);
         if (found == nullptr && after_subject) found = phrase_at(place_.verb + 1);
         if (found == nullptr) return {};
-        return told_by("opens with", text::join(found->words, " "), *status_of(found->meaning), Strength::strong, 0.96);
+        return told_by("opens with", found->text, *status_of(found->meaning), Strength::strong, 0.96);
     }
 
     [[nodiscard]] Evidence phrase() const {
@@ -92,11 +95,11 @@ private:
             const auto* const found = phrase_at(at);
             if (found == nullptr) continue;
             // A single word of advice ("see", "note") is one only where the item opens with it.
-            if (found->meaning == Meaning::info && found->words.size() == 1) continue;
+            if (found->meaning == Meaning::info && found->words == 1) continue;
             if (best == nullptr || rank(found->meaning) > rank(best->meaning)) best = found;
         }
         if (best == nullptr) return {};
-        return told_by("phrase", text::join(best->words, " "), *status_of(best->meaning), Strength::normal, 0.85);
+        return told_by("phrase", best->text, *status_of(best->meaning), Strength::normal, 0.85);
     }
 
     /// Where phrases of several states meet, the one that says most about the rest of the sentence.

@@ -55,6 +55,8 @@ public:
     Tokenizer(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
 
     Tokens run() {
+        constexpr std::size_t bytes_a_token = 5;
+        out_.tokens.reserve(text_.size() / bytes_a_token + 1);
         while (at_ < text_.size()) step();
         const bool bracketed = text_.starts_with('(');  // "(by May?)" behind a statement makes no question of it.
         const auto body = text::trim(text_, bracketed ? " \t\n*_\"')" : " \t\n*_\"'");
@@ -170,6 +172,7 @@ private:
         const bool letters =
             std::ranges::any_of(word, [](char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); });
         if (!letters) return;  // An emoji or an ornament.
+        if (word.find('\'') == std::string_view::npos) return add_plain(word);
         if (word.ends_with("n't")) {
             const auto verb = word.substr(0, word.size() - 3);
             add_plain(verb == "wo" ? "will" : verb == "ca" ? "can" : verb);
@@ -209,6 +212,7 @@ bool begins_clause(std::span<const Token> tokens, std::size_t at) {
 }  // namespace
 
 std::string normalised(std::string_view marked) {
+    if (std::ranges::all_of(marked, is_ascii)) return text::lower_ascii(marked);
     std::string out;
     out.reserve(marked.size());
     for (std::size_t at = 0; at < marked.size();) {

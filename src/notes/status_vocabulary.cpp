@@ -54,10 +54,21 @@ WordClasses forms(std::string_view word, WordClasses listed) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const StatusWords& words) : placeholders_(words.placeholders) {
+Vocabulary::Vocabulary(const StatusWords& words) {
+    // So many buckets that the built-in words need no others.
+    classes_.reserve(1024);
+    labels_.reserve(512);
+    phrases_.reserve(512);
+    for (const auto& placeholder : words.placeholders) {
+        if (placeholder.find('*') == std::string::npos) {
+            placeholders_.emplace(placeholder, true);
+        } else {
+            placeholder_patterns_.push_back(placeholder);
+        }
+    }
     add_function_words();
     for (const auto& [list, bit] : classes_of_words) {
-        for (const auto& word : words.*list) classes_[text::lower_ascii(word)] |= bit;
+        for (const auto& word : words.*list) class_of(text::lower_ascii(word)) |= bit;
     }
     add_labels(words.done_labels, Meaning::done);
     add_labels(words.ongoing_labels, Meaning::ongoing);
@@ -69,7 +80,7 @@ Vocabulary::Vocabulary(const StatusWords& words) : placeholders_(words.placehold
     add_phrases(words.planned_phrases, Meaning::planned);
     add_phrases(words.info_phrases, Meaning::info);
     for (auto& [first_word, phrases] : phrases_) {
-        std::ranges::stable_sort(phrases, std::ranges::greater{}, [](const Phrase& p) { return p.words.size(); });
+        std::ranges::stable_sort(phrases, std::ranges::greater{}, &Phrase::words);
     }
 }
 
@@ -88,13 +99,16 @@ Meaning Vocabulary::label(std::string_view text) const {
     if (text.size() > longest_label) return Meaning::none;
     if (const auto found = labels_.find(text); found != labels_.end()) return found->second;
     for (const auto& [pattern, meaning] : label_patterns_) {
-        if (text::matches_glob(text, pattern)) return meaning;
+        const bool may_match = text.empty() || pattern.front() == '*' || pattern.front() == text.front();
+        if (may_match && text::matches_glob(text, pattern)) return meaning;
     }
     return Meaning::none;
 }
 
 bool Vocabulary::is_placeholder(std::string_view text) const {
-    return text.empty() || (text.size() <= longest_label && text::matches_any(text, placeholders_));
+    if (text.empty()) return true;
+    return text.size() <= longest_label &&
+           (placeholders_.contains(text) || text::matches_any(text, placeholder_patterns_));
 }
 
 const std::vector<Vocabulary::Phrase>* Vocabulary::phrases_from(std::string_view first_word) const {
@@ -104,8 +118,13 @@ const std::vector<Vocabulary::Phrase>* Vocabulary::phrases_from(std::string_view
 
 void Vocabulary::add_function_words() {
     for (const auto& [part, words] : function_words) {
-        for (const auto word : text::split_blanks(words)) classes_[std::string(word)] |= part;
+        for (const auto word : text::split_blanks(words)) class_of(word) |= part;
     }
+}
+
+WordClasses& Vocabulary::class_of(std::string_view word) {
+    const auto known = classes_.find(word);
+    return known != classes_.end() ? known->second : classes_.emplace(word, 0).first->second;
 }
 
 void Vocabulary::add_labels(const Words& labels, Meaning meaning) {
@@ -121,9 +140,10 @@ void Vocabulary::add_labels(const Words& labels, Meaning meaning) {
 
 void Vocabulary::add_phrases(const Words& phrases, Meaning meaning) {
     for (const auto& phrase : phrases) {
-        Phrase added{{}, meaning};
-        for (const auto word : text::split_blanks(phrase)) added.words.push_back(text::lower_ascii(word));
-        if (!added.words.empty()) phrases_[added.words.front()].push_back(std::move(added));
+        Phrase added{text::lower_ascii(text::collapse_blanks(phrase)), 0, meaning};
+        if (added.text.empty()) continue;
+        added.words = static_cast<std::size_t>(std::ranges::count(added.text, ' ')) + 1;
+        phrases_[added.text.substr(0, added.text.find(' '))].push_back(std::move(added));
     }
 }
 

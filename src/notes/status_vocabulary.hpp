@@ -94,7 +94,8 @@ public:
     [[nodiscard]] bool is_placeholder(std::string_view text) const;
 
     struct Phrase {
-        std::vector<std::string> words;
+        std::string text;       ///< In lower case, one blank between words.
+        std::size_t words = 0;  ///< How many it has.
         Meaning meaning = Meaning::none;
     };
     /// The phrases that begin with a word, longest first; null where there is none.
@@ -109,6 +110,7 @@ private:
     using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
     void add_function_words();
+    [[nodiscard]] WordClasses& class_of(std::string_view word);
     void add_labels(const Words& labels, Meaning meaning);
     void add_phrases(const Words& phrases, Meaning meaning);
 
@@ -116,7 +118,8 @@ private:
     Table<Meaning> labels_;
     std::vector<std::pair<std::string, Meaning>> label_patterns_;
     Table<std::vector<Phrase>> phrases_;
-    Words placeholders_;
+    Table<bool> placeholders_;
+    Words placeholder_patterns_;
 };
 
 }  // namespace pmcdiff::notes

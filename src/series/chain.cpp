@@ -104,16 +104,27 @@ void prefer_same_words(std::vector<Pair>& joined, const std::vector<Pair>& direc
     std::ranges::copy_if(direct, std::back_inserter(joined), touches);
 }
 
+std::vector<align::NoteWords> read_words(std::span<const Meeting> meetings) {
+    auto read = in_parallel<std::optional<align::NoteWords>>(
+        meetings.size(), [&](std::size_t i) { return std::optional<align::NoteWords>(std::in_place, meetings[i]); });
+    std::vector<align::NoteWords> notes;
+    notes.reserve(read.size());
+    for (auto& note : read) notes.push_back(std::move(*note));
+    return notes;
+}
+
 }  // namespace
 
 Chain::Chain(std::span<const Meeting> meetings, const Profile& profile)
     : meetings_(meetings),
+      words_(read_words(meetings), profile),
       steps_(in_parallel<Alignment>(meetings.size() - 1,
                                     [&](std::size_t i) {
                                         const auto known = align::lineage_of(profile, meetings[i + 1].date);
-                                        return align::align_with_lineage(meetings[i], meetings[i + 1], known, profile);
+                                        return align::align_with_lineage(words_[i], words_[i + 1], words_.lexicon(),
+                                                                         known, profile);
                                     })),
-      tracks_(meetings_, steps_, profile),
+      tracks_(meetings_, steps_, words_),
       roadmap_(meetings_, steps_) {
     name_teams();
 }
@@ -153,6 +164,10 @@ align::Lineage Chain::lineage() const {
         }
     }
     return lineage;
+}
+
+Alignment Chain::align_ends(const align::Lineage& lineage, const Profile& profile) const {
+    return align::align_with_lineage(words_[0], words_[last()], words_.lexicon(), lineage, profile);
 }
 
 void Chain::join_items(Alignment& alignment) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "align/lineage.hpp"
+#include "align/series_words.hpp"
 #include "pmcdiff/diff.hpp"
 #include "series/roadmap_tracks.hpp"
 #include "series/tracks.hpp"
@@ -33,6 +34,9 @@ public:
 
     /// The names of the first meeting's teams and what they are called in the last, through every rename, split and merge.
     [[nodiscard]] align::Lineage lineage() const;
+
+    /// Aligns the first meeting with the last one, as far as the two alone tell, with what is known of teams beforehand.
+    [[nodiscard]] Alignment align_ends(const align::Lineage& lineage, const Profile& profile) const;
 
     /// Puts pairs that hold along the chain before those that only the two ends show.
     void join_items(Alignment& alignment) const;
@@ -68,6 +72,7 @@ private:
     void add_lead_remark(Change& change) const;
 
     std::span<const Meeting> meetings_;
+    align::SeriesWords words_;
     std::vector<Alignment> steps_;
     Tracks tracks_;
     RoadmapTracks roadmap_;

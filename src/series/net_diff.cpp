@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <vector>
 
-#include "align/meetings.hpp"
 #include "diff/changes.hpp"
 #include "diff/timeline.hpp"
 #include "pmcdiff/diff.hpp"
@@ -28,7 +27,7 @@ Diff diff_series(std::span<const Meeting> meetings, const Profile& profile) {
     const series::Chain chain(meetings, profile);
     const auto& old_meeting = meetings.front();
     const auto& new_meeting = meetings.back();
-    auto alignment = align::align_with_lineage(old_meeting, new_meeting, chain.lineage(), profile);
+    auto alignment = chain.align_ends(chain.lineage(), profile);
     chain.join_items(alignment);
     chain.join_roadmap(alignment);
     auto diff =

@@ -11,17 +11,16 @@
 namespace pmcdiff::series {
 
 /// The results of `work(0)` to `work(count - 1)`, in that order. The pieces run at the same time, on as many threads as
-/// there are processors, so they must not write to anything they share.
+/// there are processors, so they must not write to anything they share. A thread is started for so many pieces at least.
 template <class Outcome, class Work>
-std::vector<Outcome> in_parallel(std::size_t count, Work work) {
-    constexpr std::size_t least_for_a_thread = 4;
+std::vector<Outcome> in_parallel(std::size_t count, Work work, std::size_t least_for_a_thread = 4) {
     std::vector<Outcome> results(count);
     std::atomic<std::size_t> next = 0;
     const auto run = [&] {
         for (auto i = next++; i < count; i = next++) results[i] = work(i);
     };
     const auto processors = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-    const auto threads = std::min(processors, count / least_for_a_thread + 1);
+    const auto threads = std::min(processors, (count + least_for_a_thread - 1) / least_for_a_thread);
     std::vector<std::future<void>> helpers;
     for (std::size_t i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, run));
     run();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 #include "align/roadmap.hpp"
 #include "text/utf8.hpp"
@@ -78,37 +79,46 @@ void RoadmapTracks::join_main(std::size_t meeting, std::vector<RoadmapPair>& pai
 /// Joins entries that the roadmap before does not have with those that ended earlier.
 void RoadmapTracks::join_over_gap(std::size_t meeting) {
     const auto position = with_roadmap_.size() - 1;
+    std::vector<RoadmapEntry> begun;
+    std::vector<std::size_t> begun_entries;
+    std::unordered_set<std::string> begun_words;
+    for (std::size_t at = 0; at < meetings_[meeting].roadmap.size(); ++at) {
+        if (track_at(meeting, at)) continue;
+        begun.push_back(meetings_[meeting].roadmap[at]);
+        begun_entries.push_back(at);
+        begun_words.insert(text::fold_to_letters(begun.back().full_text));
+    }
+    if (begun.empty()) return;
     std::vector<RoadmapEntry> ended;
     std::vector<std::size_t> ended_tracks;
     for (std::size_t at = 0; at < tracks_.size(); ++at) {
         const auto& last = tracks_[at].sightings.back();
         if (last.position + 1 >= position || tracks_[at].merged_into) continue;
+        // What ended long ago comes back in the same words or not at all.
+        const bool long_ago = position - last.position - 1 > longest_gap_of_rewording;
+        if (long_ago && !begun_words.contains(last_words_[at])) continue;
         ended.push_back(entry(last));
         ended_tracks.push_back(at);
     }
-    std::vector<RoadmapEntry> begun;
-    std::vector<std::size_t> begun_entries;
-    for (std::size_t at = 0; at < meetings_[meeting].roadmap.size(); ++at) {
-        if (track_at(meeting, at)) continue;
-        begun.push_back(meetings_[meeting].roadmap[at]);
-        begun_entries.push_back(at);
-    }
-    if (ended.empty() || begun.empty()) return;
+    if (ended.empty()) return;
     for (const auto& pair : align::align_roadmaps(ended, begun)) {
         const auto track = ended_tracks[pair.old_entry];
         const auto new_entry = begun_entries[pair.new_entry];
         if (track_at(meeting, new_entry) || tracks_[track].sightings.back().meeting == meeting) continue;
         const auto gap = position - tracks_[track].sightings.back().position - 1;
-        const bool same_words = text::fold_to_letters(ended[pair.old_entry].full_text) ==
-                                text::fold_to_letters(begun[pair.new_entry].full_text);
+        const bool same_words = last_words_[track] == text::fold_to_letters(begun[pair.new_entry].full_text);
         if (!same_words && (gap > longest_gap_of_rewording || pair.score < alike_over_gap)) continue;
         append(track, {meeting, position, new_entry});
     }
 }
 
 void RoadmapTracks::append(std::size_t track, const EntrySighting& sighting) {
-    if (track == tracks_.size()) tracks_.emplace_back();
+    if (track == tracks_.size()) {
+        tracks_.emplace_back();
+        last_words_.emplace_back();
+    }
     tracks_[track].sightings.push_back(sighting);
+    last_words_[track] = text::fold_to_letters(entry(sighting).full_text);
     track_of_[{sighting.meeting, sighting.entry}] = track;
 }
 

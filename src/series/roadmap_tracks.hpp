@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,7 @@ private:
     std::span<const Meeting> meetings_;
     std::vector<std::size_t> with_roadmap_;  ///< The meetings that have a roadmap, as far as they were added.
     std::vector<EntryTrack> tracks_;
+    std::vector<std::string> last_words_;  ///< By track: the letters and digits of its last sighting.
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> track_of_;  ///< By meeting and entry.
 };
 

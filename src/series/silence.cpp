@@ -61,42 +61,37 @@ std::vector<Sighting> select(std::span<const Meeting> meetings, std::size_t meet
     return found;
 }
 
-/// A meeting made of chosen items alone, and where each was taken from.
+/// Chosen items of several meetings as one note, and where each was taken from.
 class Excerpt {
 public:
-    explicit Excerpt(std::span<const Meeting> meetings) : meetings_(meetings) {}
+    explicit Excerpt(const align::SeriesWords& words) : words_(words) {}
 
     void add(const Sighting& sighting, const std::string& name_key) {
-        const auto& team = meetings_[sighting.meeting].teams[sighting.item.team];
-        const auto [at, is_new] = by_name_.try_emplace(name_key, excerpt_.teams.size());
+        const auto& note = words_[sighting.meeting];
+        const auto [at, is_new] = by_name_.try_emplace(name_key, view_.size());
         if (is_new) {
-            auto& section = excerpt_.teams.emplace_back();
-            section.name = team.name;
-            section.aliases = team.aliases;
+            view_.push_back({note.team_name(sighting.item.team), {}});
             origins_.emplace_back();
         }
-        auto item = team.items[sighting.item.item];
-        // Its line means nothing among items of other meetings.
-        item.parent.reset();
-        excerpt_.teams[at->second].items.push_back(std::move(item));
+        view_[at->second].items.push_back(note.item(sighting.item.team, sighting.item.item));
         origins_[at->second].push_back(sighting);
     }
 
-    [[nodiscard]] const Meeting& meeting() const { return excerpt_; }
+    [[nodiscard]] const align::NoteView& view() const { return view_; }
     [[nodiscard]] const Sighting& origin(ItemIndex index) const { return origins_[index.team][index.item]; }
     [[nodiscard]] const std::map<std::string, std::size_t>& teams() const { return by_name_; }
 
 private:
-    std::span<const Meeting> meetings_;
-    Meeting excerpt_;
+    const align::SeriesWords& words_;
+    align::NoteView view_;
     std::map<std::string, std::size_t> by_name_;
     std::vector<std::vector<Sighting>> origins_;  ///< As the items of the excerpt.
 };
 
 class Silence {
 public:
-    Silence(std::span<const Meeting> meetings, std::span<const Alignment> steps, const Profile& profile)
-        : meetings_(meetings), steps_(steps), profile_(profile), names_(meetings, steps) {
+    Silence(std::span<const Meeting> meetings, std::span<const Alignment> steps, const align::SeriesWords& words)
+        : meetings_(meetings), steps_(steps), words_(words), names_(meetings, steps) {
         for (std::size_t i = 0; i < meetings_.size(); ++i) {
             std::set<ItemIndex> continues;
             std::set<ItemIndex> continued;
@@ -117,12 +112,12 @@ public:
 
     /// Links that lead to one meeting, were it the only one.
     [[nodiscard]] std::vector<TrackLink> links_to(std::size_t meeting) const {
-        Excerpt old_excerpt(meetings_);
+        Excerpt old_excerpt(words_);
         const auto first = meeting - std::min(meeting, most_silent_meetings + 1);
         for (auto i = first; i + 1 < meeting; ++i) {
             for (const auto& end : ends_[i]) old_excerpt.add(end, names_.at(i, end.item.team, meeting));
         }
-        Excerpt new_excerpt(meetings_);
+        Excerpt new_excerpt(words_);
         for (const auto& beginning : beginnings_[meeting]) {
             new_excerpt.add(beginning, align::name_key(meetings_[meeting].teams[beginning.item.team].name));
         }
@@ -132,7 +127,7 @@ public:
             if (at != new_excerpt.teams().end()) teams.teams.push_back({old_team, at->second, false, {}});
         }
         std::vector<TrackLink> links;
-        for (const auto& pair : align::align_items(old_excerpt.meeting(), new_excerpt.meeting(), teams, profile_)) {
+        for (const auto& pair : align::link_items(old_excerpt.view(), new_excerpt.view(), teams, words_.lexicon())) {
             if (pair.score < least_score) continue;
             links.push_back({old_excerpt.origin(pair.old_item), new_excerpt.origin(pair.new_item), pair.score});
         }
@@ -142,7 +137,7 @@ public:
 private:
     std::span<const Meeting> meetings_;
     std::span<const Alignment> steps_;
-    const Profile& profile_;
+    const align::SeriesWords& words_;
     LaterNames names_;
     std::vector<std::vector<Sighting>> ends_;        ///< By meeting: open items that the next one does not tell of.
     std::vector<std::vector<Sighting>> beginnings_;  ///< By meeting: items that continue nothing of the one before.
@@ -151,9 +146,9 @@ private:
 }  // namespace
 
 std::vector<TrackLink> links_over_silence(std::span<const Meeting> meetings, std::span<const Alignment> steps,
-                                          const Profile& profile) {
+                                          const align::SeriesWords& words) {
     if (meetings.size() < 3) return {};
-    const Silence silence(meetings, steps, profile);
+    const Silence silence(meetings, steps, words);
     const auto by_meeting = in_parallel<std::vector<TrackLink>>(meetings.size() - 2,
                                                                 [&](std::size_t i) { return silence.links_to(i + 2); });
     std::vector<TrackLink> links;

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "align/series_words.hpp"
 #include "pmcdiff/diff.hpp"
 #include "series/tracks.hpp"
 
@@ -13,6 +14,7 @@ namespace pmcdiff::series {
 /// at most `most_silent_meetings` meetings. `steps[i]` aligns meeting i with meeting i + 1. Each item is in one link at
 /// most on either side. Needs more likeness than neighbours do, since there is more to choose from.
 [[nodiscard]] std::vector<TrackLink> links_over_silence(std::span<const Meeting> meetings,
-                                                        std::span<const Alignment> steps, const Profile& profile);
+                                                        std::span<const Alignment> steps,
+                                                        const align::SeriesWords& words);
 
 }  // namespace pmcdiff::series

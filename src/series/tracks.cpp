@@ -25,7 +25,7 @@ void each_item(std::span<const Meeting> meetings, Visit visit) {
 
 }  // namespace
 
-Tracks::Tracks(std::span<const Meeting> meetings, std::span<const Alignment> steps, const Profile& profile) {
+Tracks::Tracks(std::span<const Meeting> meetings, std::span<const Alignment> steps, const align::SeriesWords& words) {
     number_items(meetings);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         std::vector<TrackLink> links;
@@ -34,7 +34,7 @@ Tracks::Tracks(std::span<const Meeting> meetings, std::span<const Alignment> ste
         }
         join(std::move(links));
     }
-    join(links_over_silence(meetings, steps, profile));
+    join(links_over_silence(meetings, steps, words));
     std::ranges::sort(links_, {}, [](const TrackLink& link) { return std::pair(link.to, link.from); });
     build_tracks(meetings);
 }

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "align/series_words.hpp"
 #include "pmcdiff/diff.hpp"
 
 namespace pmcdiff::series {
@@ -38,7 +39,7 @@ inline constexpr std::size_t most_silent_meetings = 5;
 class Tracks {
 public:
     /// `steps[i]` aligns meeting i with meeting i + 1. Near linear in the number of items.
-    Tracks(std::span<const Meeting> meetings, std::span<const Alignment> steps, const Profile& profile);
+    Tracks(std::span<const Meeting> meetings, std::span<const Alignment> steps, const align::SeriesWords& words);
 
     [[nodiscard]] std::span<const Track> all() const { return tracks_; }
     [[nodiscard]] const Track& of(const Sighting& sighting) const { return tracks_[track_number(sighting)]; }

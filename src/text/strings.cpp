@@ -17,15 +17,22 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text, std::string_view characters) {
+    const auto stays = [&](char c) { return characters.find(c) == std::string_view::npos; };
+    if (!text.empty() && stays(text.front()) && stays(text.back())) return text;
     const auto first = text.find_first_not_of(characters);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(characters) - first + 1);
 }
 
 std::string collapse_blanks(std::string_view text) {
+    text = trim(text);
+    // Most texts are as they should be.
+    const auto is_odd = [](char left, char right) { return is_blank(right) && (right != ' ' || left == ' '); };
+    const bool plain = std::ranges::adjacent_find(text, is_odd) == text.end();
+    if (plain) return std::string(text);
     std::string out;
     out.reserve(text.size());
-    for (const char c : trim(text)) {
+    for (const char c : text) {
         if (!is_blank(c)) {
             out += c;
         } else if (out.back() != ' ') {
@@ -93,8 +100,7 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 
 std::string lower_ascii(std::string_view text) {
     std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(out, out.begin(), to_lower_ascii);
     return out;
 }
 
@@ -122,7 +128,11 @@ bool matches_glob(std::string_view text, std::string_view pattern) {
 }
 
 bool matches_any(std::string_view text, std::span<const std::string> patterns) {
-    return std::ranges::any_of(patterns, [&](const auto& pattern) { return matches_glob(text, pattern); });
+    return std::ranges::any_of(patterns, [&](const auto& pattern) {
+        // Nearly all differ in their first character already.
+        const bool may_match = text.empty() || pattern.empty() || pattern[0] == '*' || pattern[0] == text[0];
+        return may_match && matches_glob(text, pattern);
+    });
 }
 
 std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from) {

@@ -59,21 +59,19 @@ std::size_t version_length(std::string_view text) {
     return at < text.size() && is_word_character(text[at]) ? 0 : at;
 }
 
+bool may_begin_version(char c) { return is_ascii_digit(c) || c == 'v' || c == 'V'; }
+
 std::size_t address_length(std::string_view text) {
     if (!text.starts_with("http://") && !text.starts_with("https://")) return 0;
     return std::min(text.find_first_of(" \t\n)>]\""), text.size());
 }
 
-/// Cuts a run of letters and digits where a CamelCase name is put together, and appends its parts.
-void append_parts(std::string_view run, std::vector<std::string>& out) {
-    std::size_t from = 0;
-    for (std::size_t at = 1; at < run.size(); ++at) {
-        const bool hump = is_lower(run[at - 1]) && is_upper(run[at]) && at + 1 < run.size() && is_lower(run[at + 1]);
-        if (!hump || at - from < 2) continue;
-        out.push_back(fold_case(run.substr(from, at - from)));
-        from = at;
+/// Where the first name ends in a run of letters and digits that a CamelCase name is put together of.
+std::size_t part_length(std::string_view run) {
+    for (std::size_t at = 2; at + 1 < run.size(); ++at) {
+        if (is_upper(run[at]) && is_lower(run[at - 1]) && is_lower(run[at + 1])) return at;
     }
-    out.push_back(fold_case(run.substr(from)));
+    return run.size();
 }
 
 }  // namespace
@@ -90,34 +88,47 @@ std::string stem(std::string_view word) {
     return {found.begin(), found.end()};
 }
 
+std::string_view WordScanner::next_part() {
+    const auto part = run_.substr(0, part_length(run_));
+    run_.remove_prefix(part.size());
+    fold_case(part, word_);
+    return word_;
+}
+
+std::optional<std::string_view> WordScanner::next() {
+    if (!run_.empty()) return next_part();
+    while (!text_.empty()) {
+        const char first = text_.front();
+        if (!is_word_character(first)) {
+            text_.remove_prefix(1);
+        } else if (const auto address = first == 'h' ? address_length(text_) : 0; address != 0) {
+            text_.remove_prefix(address);
+        } else if (const auto version = may_begin_version(first) ? version_length(text_) : 0; version != 0) {
+            fold_case(text_.substr(0, version), word_);
+            text_.remove_prefix(version);
+            return word_;
+        } else {
+            const auto end = std::ranges::find_if_not(text_, is_word_character) - text_.begin();
+            run_ = text_.substr(0, static_cast<std::size_t>(end));
+            text_.remove_prefix(run_.size());
+            return next_part();
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<std::string> words(std::string_view text) {
     std::vector<std::string> out;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (!is_word_character(text[at])) {
-            ++at;
-            continue;
-        }
-        if (const auto address = address_length(text.substr(at)); address != 0) {
-            at += address;
-            continue;
-        }
-        if (const auto version = version_length(text.substr(at)); version != 0) {
-            out.push_back(lower_ascii(text.substr(at, version)));
-            at += version;
-            continue;
-        }
-        const auto from = at;
-        while (at < text.size() && is_word_character(text[at])) ++at;
-        append_parts(text.substr(from, at - from), out);
-    }
+    WordScanner scanner(text);
+    while (const auto word = scanner.next()) out.emplace_back(*word);
     return out;
 }
 
 std::vector<std::string> content_stems(std::string_view text) {
     std::vector<std::string> stems;
-    for (const auto& word : words(text)) {
-        if (!is_stop_word(word)) stems.push_back(stem(word));
+    WordScanner scanner(text);
+    while (const auto word = scanner.next()) {
+        if (!is_stop_word(*word)) stems.push_back(stem(*word));
     }
     return stems;
 }
@@ -125,6 +136,7 @@ std::vector<std::string> content_stems(std::string_view text) {
 bool is_stop_word(std::string_view word) { return std::ranges::binary_search(stop_words, word); }
 
 bool is_version(std::string_view word) {
+    if (word.empty() || !may_begin_version(word.front())) return false;
     const auto length = version_length(word.substr(0, word.find_first_of("-+")));
     return length != 0 && word.find('.') != std::string_view::npos;
 }

@@ -31,9 +31,9 @@ Decoded decode(std::string_view text) {
     return {static_cast<std::size_t>(length), static_cast<char32_t>(value)};
 }
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+bool is_ascii_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+bool is_ascii(std::string_view text) { return std::ranges::all_of(text, is_ascii_byte); }
 
 /// Windows-1252 for 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt); Latin-1 holds elsewhere.
 constexpr std::array<char32_t, 32> windows_1252 = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -130,8 +130,10 @@ Repaired repair_mojibake(std::string_view text) {
     }
     repaired.text.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            repaired.text += text[at++];
+        const auto plain = std::ranges::find_if_not(text.substr(at), is_ascii_byte) - text.substr(at).begin();
+        if (plain != 0) {
+            repaired.text.append(text.substr(at, static_cast<std::size_t>(plain)));
+            at += static_cast<std::size_t>(plain);
             continue;
         }
         if (auto mended = mend_at(text.substr(at)); mended.length != 0) {
@@ -150,6 +152,15 @@ Repaired repair_mojibake(std::string_view text) {
 std::string fold_case(std::string_view text) {
     if (is_ascii(text)) return lower_ascii(text);
     return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+}
+
+void fold_case(std::string_view text, std::string& out) {
+    if (!is_ascii(text)) {
+        out = fold_case(text);
+        return;
+    }
+    out.resize(text.size());
+    std::ranges::transform(text, out.begin(), to_lower_ascii);
 }
 
 std::string fold_accents(std::string_view text) {

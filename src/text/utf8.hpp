@@ -31,6 +31,8 @@ struct Repaired {
 
 /// A form for comparing names: Unicode case folding, accents kept, compatibility forms composed.
 [[nodiscard]] std::string fold_case(std::string_view text);
+/// As above, written over `out` so that its memory is used again.
+void fold_case(std::string_view text, std::string& out);
 
 /// As fold_case, and without accents: `Köper` and `Koper` are equal.
 [[nodiscard]] std::string fold_accents(std::string_view text);

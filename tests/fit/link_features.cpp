@@ -12,6 +12,7 @@
 #include "align/item_features.hpp"
 #include "align/item_model.hpp"
 #include "align/item_terms.hpp"
+#include "align/series_words.hpp"
 #include "pmcdiff/diff.hpp"
 #include "pmcdiff/read.hpp"
 
@@ -29,10 +30,11 @@ void print_pairs(std::size_t number, const pmcdiff::Meeting& old_meeting, const 
                  const pmcdiff::Profile& profile) {
     using namespace pmcdiff::align;
     const auto alignment = pmcdiff::align_meetings(old_meeting, new_meeting, profile);
-    const ComparedTerms terms(old_meeting, new_meeting, profile);
+    const auto words = words_of_pair(old_meeting, new_meeting, profile);
+    const ComparedTerms terms(words[0].view(), words[1].view(), words.lexicon());
     const TeamSections sections(alignment, old_meeting.teams.size());
     const PairComparer comparer(terms);
-    for (const auto& candidate : find_candidates(terms, sections)) {
+    visit_candidates(terms, sections, [&](const Candidate& candidate) {
         const auto& old_item = terms.old_note.items[candidate.old_item];
         const auto& new_item = terms.new_note.items[candidate.new_item];
         std::cout << number << '\t' << old_item.item->line << '\t' << new_item.item->line;
@@ -40,7 +42,7 @@ void print_pairs(std::size_t number, const pmcdiff::Meeting& old_meeting, const 
             std::cout << '\t' << value;
         }
         std::cout << '\n';
-    }
+    });
 }
 
 }  // namespace

@@ -43,6 +43,7 @@ import man_pages
 import mutations
 import output_options
 import pages
+import processors
 import progress
 import read_me
 import schema
@@ -80,6 +81,7 @@ SUBJECTS = (
     changelog,
     skeletons,
     progress,
+    processors,
     pages,
     browser,
     smuggling,

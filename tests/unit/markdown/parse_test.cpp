@@ -1,4 +1,6 @@
+#include <atomic>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "markdown/document.hpp"
@@ -151,4 +153,26 @@ TEST_CASE("a comment ends on its own last line") {
     CHECK(document.blocks[1].end_line == 4);
 }
 
+TEST_CASE("texts that are parsed at one time keep their links and what is struck out") {
+    const std::string source = "- ~~Rake~~ at https://example.org/rake and www.example.org/spade\n";
+    std::string note;
+    for (int item = 0; item < 20; ++item) note += source;
+    const auto links_of = [](const Document& document) {
+        std::size_t spans = 0;
+        for (const auto& item : document.blocks.at(0).children) {
+            for (const auto& span : item.children.at(0).text.spans) spans += span.link || span.struck ? 1 : 0;
+        }
+        return spans;
+    };
+    REQUIRE(links_of(parsed(note)) == 60);
+    std::atomic<int> lost = 0;
+    const auto parse_often = [&] {
+        for (int time = 0; time < 300; ++time) lost += links_of(parsed(note)) == 60 ? 0 : 1;
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (int thread = 0; thread < 4; ++thread) threads.emplace_back(parse_often);
+    }
+    CHECK(lost == 0);
+}
 }  // namespace parse_test
