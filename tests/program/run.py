@@ -34,6 +34,7 @@ import feed
 import git_driver
 import git_revisions
 import histories
+import hostile_notes
 import integrations_forges
 import integrations_hooks
 import mail_delivery
@@ -90,11 +91,12 @@ SUBJECTS = (
     start_up,
     read_me,
     slow_input,
+    hostile_notes,
     mutations,
 )
 
 # Begun first, so that none of them is left to run alone at the end.
-SLOW_SUBJECTS = (histories, schema, slow_input, browser)
+SLOW_SUBJECTS = (histories, schema, slow_input, hostile_notes, browser)
 
 
 @dataclass
