@@ -13,13 +13,13 @@ namespace pmcdiff {
 /// What a caller may set. With the values given here, the worst note known takes less than two seconds and 500 MB, whatever
 /// is done with it; real notes stay far below all of them.
 struct Limits {
-    std::size_t file_size = 1024UL * 1024;  ///< Bytes of a note.
+    std::size_t file_size = 512UL * 1024;   ///< Bytes of a note.
     std::size_t line_length = 64UL * 1024;  ///< Bytes of a line.
     std::size_t nesting_depth = 64;         ///< Lists and quotes within one another.
     std::size_t headings = 2'000;           ///< Of a note, of all levels.
     std::size_t items = 20'000;             ///< Of the lists of a note.
     std::size_t table_columns = 100;        ///< Of one table.
-    std::size_t table_cells = 4'000;        ///< Of the tables of a note, those included that their rows leave out.
+    std::size_t table_cells = 2'000;        ///< Of the tables of a note, those included that their rows leave out.
     /// Brackets, tags and `@` of a paragraph times its bytes, for all paragraphs of a note: what the Markdown parser takes time
     /// for where they match nothing.
     std::size_t unmatched_marks = 1024UL * 1024 * 1024;

@@ -128,11 +128,12 @@ private:
         const auto colon = rest.find("]:");
         const bool begins = colon != std::string_view::npos && !definition_.title_goes_on;
         if (begins) definition_ = {true, 0, false};
-        if (!definition_.is_open) return;
-        const auto part = begins ? rest.substr(colon + 2) : rest;
-        definition_.bytes += part.size();
-        definition_.title_goes_on = definition_.title_goes_on || may_leave_title_open(part);
-        longest_definition_ = std::max(longest_definition_, definition_.bytes);
+        if (definition_.is_open) {
+            const auto part = begins ? rest.substr(colon + 2) : rest;
+            definition_.bytes += part.size();
+            definition_.title_goes_on = definition_.title_goes_on || may_leave_title_open(part);
+            longest_definition_ = std::max(longest_definition_, definition_.bytes);
+        }
         if (longest_definition_ * brackets_ > limits_.reference_bytes) passed_ = &Limits::reference_bytes;
     }
 
