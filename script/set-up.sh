@@ -58,6 +58,8 @@ bench dwdiff                       what pmcdiff is measured beside
 bench cmark-gfm                    what reading is measured beside
 lint  clang-format-$clang_version              checks the formatting
 lint  clang-tidy-$clang_version                checks the code
+fuzz  clang-$clang_version                     compiles the fuzz targets
+fuzz  libclang-rt-$clang_version-dev           libFuzzer, and the sanitizers of that compiler
 "
 
 # Not every system offers these as packages, and what needs them is left out without them.
@@ -90,9 +92,7 @@ find_python() {
 has() {
     case $1 in
         g++) have "${CXX:-c++}" ;;
-        cmake | git | python3 | chromium | pre-commit | hyperfine | wdiff | dwdiff | cmark-gfm | clang-format-* | clang-tidy-*)
-            have "$1"
-            ;;
+        cmake | git | python3 | chromium | pre-commit | hyperfine | wdiff | dwdiff | cmark-gfm | clang-*) have "$1" ;;
         chromium-driver) have chromedriver ;;
         ninja-build) have ninja || have make ;;
         openssl) have openssl ;;

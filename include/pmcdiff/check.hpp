@@ -147,10 +147,10 @@ struct CheckReport {
     std::size_t suppressed = 0;  ///< By words in notes or by a baseline.
 };
 
-/// Checks a change, with the levels of the reader's profile and those of the settings. Errors: a note of the change that
-/// cannot be read (kind `note`), an object that git lacks (kind `outside`), a level for a rule that there is not (kind
-/// `note`, with file and line; kind `usage` where the settings give it). Notes around the change that cannot be read are
-/// told in `remarks`.
+/// Checks a change, with the levels of the reader's profile and those of the settings. A note of the change that cannot be
+/// read, or lies beyond a limit of the reader, is a finding. Errors: an object that git lacks (kind `outside`), a level for
+/// a rule that there is not (kind `note`, with file and line; kind `usage` where the settings give it). Notes around the
+/// change that cannot be read are told in `remarks`.
 [[nodiscard]] Result<CheckReport> check_notes(const ChangeSource& source, const NoteReader& reader,
                                               const CheckSettings& settings);
 

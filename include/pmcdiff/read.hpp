@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pmcdiff/error.hpp"
+#include "pmcdiff/limits.hpp"
 #include "pmcdiff/model.hpp"
 #include "pmcdiff/profile.hpp"
 
@@ -21,20 +22,22 @@ struct NoteOrigin {
 /// Reads notes by one profile. Making one prepares the profile's words, so keep it for all notes of a run.
 class NoteReader {
 public:
-    /// Reads by this profile.
-    explicit NoteReader(Profile profile);
+    /// Reads by this profile, and refuses notes that go beyond the limits.
+    explicit NoteReader(Profile profile, const Limits& limits = {});
     NoteReader(const NoteReader&) = delete;
     NoteReader& operator=(const NoteReader&) = delete;
     NoteReader(NoteReader&&) noexcept;
     NoteReader& operator=(NoteReader&&) noexcept;
     ~NoteReader();
 
-    /// Reads a note. Errors (kind `note`, with the line): not UTF-8, binary, empty, or beyond a limit of limits.hpp.
+    /// Reads a note. Errors (kind `note`, with the line): not UTF-8, binary, empty, or beyond one of limits().
     /// All lesser faults are mended, read on, and told in Meeting::diagnostics. Linear in the size of the note.
     [[nodiscard]] Result<Meeting> read(std::string_view bytes, const NoteOrigin& origin) const;
 
     /// The profile that it reads by.
     [[nodiscard]] const Profile& profile() const;
+    /// The limits that notes are read within.
+    [[nodiscard]] const Limits& limits() const;
 
 private:
     struct Prepared;

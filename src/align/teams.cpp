@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "align/names.hpp"
 #include "align/team_evidence.hpp"
+#include "text/utf8.hpp"
 
 namespace pmcdiff::align {
 
@@ -63,12 +65,23 @@ private:
     }
 
     void pair_equal_names() {
-        std::map<std::string, std::size_t> by_key;
-        for (std::size_t i = new_teams_.size(); i-- > 0;) by_key[name_key(new_teams_[i].name)] = i;
+        // One meeting may have teams whose names differ in little ("Hedge Row", "Hedgerow"); each has itself for a partner.
+        pair_equal([](const Team& team) { return text::fold_case(team.name); });
+        pair_equal([](const Team& team) { return name_key(team.name); });
+    }
+
+    template <class Key>
+    void pair_equal(Key key) {
+        std::map<std::string, std::deque<std::size_t>> by_key;
+        for (std::size_t i = 0; i < new_teams_.size(); ++i) {
+            if (!partner_of_new_[i]) by_key[key(new_teams_[i])].push_back(i);
+        }
         for (std::size_t i = 0; i < old_teams_.size(); ++i) {
-            const auto at = by_key.find(name_key(old_teams_[i].name));
-            if (at == by_key.end() || partner_of_new_[at->second]) continue;
-            pair(i, at->second, {1, {"the same name"}});
+            if (partner_of_old_[i]) continue;
+            const auto at = by_key.find(key(old_teams_[i]));
+            if (at == by_key.end() || at->second.empty()) continue;
+            pair(i, at->second.front(), {1, {"the same name"}});
+            at->second.pop_front();
         }
     }
 

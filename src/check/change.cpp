@@ -19,7 +19,11 @@ Result<void> Change::load() {
         const auto* const place = head_.find(file.path);
         if (place == nullptr) continue;
         const auto head = shelf_->read(head_.tree(), *place);
-        if (!head) return tl::unexpected(head.error());
+        if (!head && head.error().kind != ErrorKind::note) return tl::unexpected(head.error());
+        if (!head) {
+            unreadable_.push_back(head.error());
+            continue;
+        }
         NoteChange change{file.kind, nullptr, *head};
         if (const auto* const old_place = base_.find(file.old_path); old_place != nullptr && !whole_) {
             change.base = base_.note(*old_place);

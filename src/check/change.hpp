@@ -50,7 +50,9 @@ public:
 
     /// The notes that the change writes, by path. Filled by load().
     [[nodiscard]] std::span<const NoteChange> notes() const { return notes_; }
-    /// Reads the notes that the change writes. Errors: one of them cannot be read.
+    /// The notes that the change writes and that cannot be read, as errors with their paths. Filled by load().
+    [[nodiscard]] std::span<const Error> unreadable() const { return unreadable_; }
+    /// Reads the notes that the change writes. Errors: git lacks one of them (kind `outside`).
     [[nodiscard]] Result<void> load();
 
     /// What the change says anew, in any note: the words of each such line.
@@ -70,6 +72,7 @@ private:
     Snapshot base_;
     Snapshot head_;
     std::vector<NoteChange> notes_;
+    std::vector<Error> unreadable_;
     std::unordered_set<std::string> brought_;
     std::vector<std::string> authors_;
     mutable std::map<std::string, NoteHistory> histories_;  ///< Walking through history is worth doing once only.

@@ -18,6 +18,8 @@ namespace check {
 
 namespace {
 
+constexpr auto unreadable_note = "unreadable-note";
+
 using TeamMark = std::tuple<std::string, std::string>;  // team and words
 
 TeamMark mark_of(const Finding& finding) { return {section_key(finding.team), finding.words}; }
@@ -75,6 +77,7 @@ public:
         if (auto loaded = change.load(); !loaded) return tl::unexpected(loaded.error());
         const Change standing(source_, shelf_, true);
         for (const auto& note : change.notes()) look_at(note, change);
+        for (const auto& error : change.unreadable()) tell_unreadable(error);
         if (settings_.all) look_at_others(standing, change);
         Suppressions suppressions(change.head());
         tell_unused(suppressions, standing);
@@ -82,13 +85,14 @@ public:
         CheckReport report;
         report.base_commit = source_.base_commit();
         report.head_commit = source_.head_commit();
-        report.checked_notes = looked_at_.size();
+        report.checked_notes = looked_at_.size() + unreadable_;
         report.findings = without_explained(with_levels(std::move(findings_), *levels));
         std::ranges::stable_sort(report.findings, {}, [](const Finding& finding) {
             return std::tie(finding.path, finding.line, finding.rule);
         });
         add_fingerprints(report.findings, before_);
-        report.suppressed = std::erase_if(report.findings, [&](const auto& at) { return suppressions.suppress(at); });
+        report.suppressed = std::erase_if(
+            report.findings, [&](const auto& at) { return at.rule != unreadable_note && suppressions.suppress(at); });
         report.remarks = change.remarks();
         return report;
     }
@@ -128,9 +132,33 @@ private:
             const bool changed = std::ranges::any_of(
                 change.notes(), [&](const NoteChange& note) { return note.head->path == place->path; });
             if (changed) continue;
-            const auto* const note = standing.head().note(*place);
-            if (note != nullptr) look_at({FileChange::Kind::added, nullptr, note}, standing);
+            const auto note = shelf_.read(standing.head().tree(), *place);
+            if (note) {
+                look_at({FileChange::Kind::added, nullptr, *note}, standing);
+            } else if (note.error().kind == ErrorKind::note) {
+                tell_unreadable(note.error());
+            } else {
+                shelf_.remember_unread(note.error());
+            }
         }
+    }
+
+    /// Told in the change that leaves the note so, whatever it was before.
+    void tell_unreadable(const Error& error) {
+        const bool known = std::ranges::any_of(findings_, [&](const Finding& finding) {
+            return finding.rule == unreadable_note && finding.path == error.path;
+        });
+        if (known || !is_wanted(error.path, settings_.paths)) return;
+        Finding finding;
+        finding.rule = unreadable_note;
+        finding.level = DiagnosticLevel::error;
+        finding.path = error.path;
+        finding.line = std::max(error.line, 1);
+        finding.words = error.message;
+        finding.message = error.message;
+        finding.help = error.help;
+        findings_.push_back(std::move(finding));
+        ++unreadable_;
     }
 
     void add(Finding finding, const NoteText& note, const Change& change) {
@@ -144,6 +172,7 @@ private:
     NoteShelf& shelf_;
     const CheckSettings& settings_;
     std::vector<LookedAt> looked_at_;
+    std::size_t unreadable_ = 0;
     Findings findings_;
     Findings before_;
 };

@@ -26,7 +26,7 @@ void mark_code(const std::vector<markdown::Block>& blocks, std::vector<bool>& is
 /// For each line by its number whether it is part of a block of code.
 std::vector<bool> code_lines(const NoteText& note) {
     std::vector<bool> is_code(note.lines.size() + 1);
-    mark_code(markdown::parse(note.source, limits::nesting_depth).blocks, is_code);
+    mark_code(markdown::parse(note.source, markdown::deepest).blocks, is_code);
     return is_code;
 }
 

@@ -224,18 +224,18 @@ std::string section_key(std::string_view heading) {
 }
 
 Result<std::unique_ptr<const NoteText>> read_note_text(std::string_view bytes, std::string path, std::string pmc,
-                                                       const Date& date, const Profile& profile) {
+                                                       const Date& date, const Profile& profile, const Limits& limits) {
     auto note = std::make_unique<NoteText>();
     note->path = std::move(path);
     note->pmc = std::move(pmc);
     note->date = date;
     if (!text::trim(bytes).empty()) {
-        auto source = notes::source_text(bytes, note->path);
+        auto source = notes::source_text(bytes, note->path, limits);
         if (!source) return tl::unexpected(std::move(source.error()));
         note->source = std::move(*source);
     }
     note->lines = lines_of(note->source);
-    const auto document = markdown::parse(text::repair_mojibake(note->source).text, limits::nesting_depth);
+    const auto document = markdown::parse(text::repair_mojibake(note->source).text, markdown::deepest);
     const auto outline = notes::read_outline(document, profile);
     Cutter(*note, profile).cut(document, outline);
     if (!note->headings.empty() && note->headings.front().level == 1) {

@@ -13,6 +13,7 @@
 #include "notes/outline.hpp"
 #include "pmcdiff/date.hpp"
 #include "pmcdiff/error.hpp"
+#include "pmcdiff/limits.hpp"
 #include "pmcdiff/model.hpp"
 #include "pmcdiff/profile.hpp"
 
@@ -106,6 +107,6 @@ struct NoteText {
 /// Reads a note. An empty one has no sections that say anything. Errors: as notes::source_text, but for emptiness.
 [[nodiscard]] Result<std::unique_ptr<const NoteText>> read_note_text(std::string_view bytes, std::string path,
                                                                      std::string pmc, const Date& date,
-                                                                     const Profile& profile);
+                                                                     const Profile& profile, const Limits& limits = {});
 
 }  // namespace pmcdiff::check

@@ -37,6 +37,7 @@ constexpr std::array makers = {
     make_title_date_mismatch,
     make_title_pmc_mismatch,
     make_unannounced_lead,
+    make_unreadable_note,
     make_unused_suppression,
     make_wrong_heading_level,
     make_wrong_lead_name,

@@ -30,6 +30,7 @@ namespace pmcdiff::check {
 [[nodiscard]] std::unique_ptr<const Rule> make_title_date_mismatch();
 [[nodiscard]] std::unique_ptr<const Rule> make_title_pmc_mismatch();
 [[nodiscard]] std::unique_ptr<const Rule> make_unannounced_lead();
+[[nodiscard]] std::unique_ptr<const Rule> make_unreadable_note();
 [[nodiscard]] std::unique_ptr<const Rule> make_unused_suppression();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_heading_level();
 [[nodiscard]] std::unique_ptr<const Rule> make_wrong_lead_name();

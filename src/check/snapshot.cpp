@@ -36,7 +36,7 @@ Result<const NoteText*> NoteShelf::read(const Tree& tree, const NotePlace& place
     auto known = notes_.find(mark);
     if (known == notes_.end()) {
         auto note = tree.read(*place.file).and_then([&](const std::string& bytes) {
-            return read_note_text(bytes, place.file->path, place.pmc, place.date, profile());
+            return read_note_text(bytes, place.file->path, place.pmc, place.date, profile(), reader_.limits());
         });
         known = notes_.emplace(mark, std::move(note)).first;
     }
@@ -46,7 +46,7 @@ Result<const NoteText*> NoteShelf::read(const Tree& tree, const NotePlace& place
 
 Result<std::unique_ptr<const NoteText>> NoteShelf::read(std::string_view bytes, const std::string& path) const {
     const auto place = place_of_note(path).value_or(NotePlace{});
-    return read_note_text(bytes, path, place.pmc, place.date, profile());
+    return read_note_text(bytes, path, place.pmc, place.date, profile(), reader_.limits());
 }
 
 const Meeting& NoteShelf::meeting(const NoteText& note) {

@@ -10,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/limits_option.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "pmcdiff/limits.hpp"
@@ -62,6 +63,7 @@ std::string folder_of(const std::string& path) {
 void add_notes_options(CLI::App& app, NotesOptions& options) {
     app.add_option("--notes", options.folder, "Folder of the notes (default: the nearest upwards)")->type_name("DIR");
     app.add_option("--pmc", options.pmc, "Committee, where a date is in several series")->type_name("NAME");
+    add_limits_option(app, options.limits);
 }
 
 std::string NoteLoader::root() const { return options_.folder.empty() ? find_repository(".") : options_.folder; }
@@ -107,7 +109,7 @@ Result<const NoteReader*> NoteLoader::reader(const std::string& beside_path, con
     if (!reader_) {
         auto found = profile(beside_path, past);
         if (!found) return tl::unexpected(found.error());
-        reader_.emplace(std::move(*found));
+        reader_.emplace(std::move(*found), options_.limits);
     }
     return &*reader_;
 }
@@ -223,6 +225,9 @@ Result<Meeting> NoteLoader::read(const NamedNote& note) {
 }
 
 Result<std::vector<Meeting>> NoteLoader::read_all(const std::vector<NamedNote>& notes, Progress* progress) {
+    if (notes.size() > options_.limits.notes_in_series) {
+        return tl::unexpected(beyond_limit(&Limits::notes_in_series, options_.limits, root(), 0));
+    }
     const auto reads = reader_of(notes.back());
     if (!reads) return tl::unexpected(reads.error());
     if (progress != nullptr) progress->begin("reading notes", notes.size());

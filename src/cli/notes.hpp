@@ -26,6 +26,7 @@ struct NotesOptions {
     std::string folder;                   ///< `--notes`; empty: the nearest repository.
     std::string pmc;                      ///< `--pmc`
     std::optional<std::string> revision;  ///< `--rev`
+    Limits limits;                        ///< `--max`
     const Git* git = nullptr;             ///< Null in a program without git, which hands commands over that need it.
 };
 

@@ -59,8 +59,12 @@ struct Document {
     std::vector<int> mended_headings;  ///< Lines such as `###Name`, read as `### Name`.
 };
 
+/// How deep blocks are followed within one another; a list takes two steps, one for it and one for its item. More than
+/// what Limits::nesting_depth lets through by default.
+inline constexpr int deepest = 1024;
+
 /// Parses GitHub-flavoured Markdown (tables, strikethrough, checkboxes, bare links). Never fails: every text is Markdown.
-/// The source is expected to be valid UTF-8 with LF line ends. `deepest` bounds how deep lists and quotes are followed.
-[[nodiscard]] Document parse(std::string_view source, int deepest);
+/// The source is expected to be valid UTF-8 with LF line ends. `most_depth` bounds how deep lists and quotes are followed.
+[[nodiscard]] Document parse(std::string_view source, int most_depth);
 
 }  // namespace pmcdiff::markdown

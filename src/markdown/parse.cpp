@@ -2,7 +2,11 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -70,14 +74,29 @@ class InlineReader {
 public:
     explicit InlineReader(RichText& out) : out_(out) {}
 
-    void read(cmark_node* parent, Style style) {
-        for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
-            read_one(node, style);
+    /// Styles stand within one another as often as a paragraph has room for, so what is left to read is kept in a list and
+    /// not in calls of calls.
+    void read(cmark_node* parent) {
+        std::vector<Place> open{{cmark_node_first_child(parent), {}}};
+        while (!open.empty()) {
+            const auto [node, style] = open.back();
+            if (node == nullptr) {
+                open.pop_back();
+                continue;
+            }
+            open.back().next = cmark_node_next(node);
+            if (const auto inner = read_one(node, style)) open.push_back({cmark_node_first_child(node), *inner});
         }
     }
 
 private:
-    void read_one(cmark_node* node, Style style) {
+    struct Place {
+        cmark_node* next = nullptr;
+        Style style;
+    };
+
+    /// Gives the style of what stands within the node, where something does.
+    std::optional<Style> read_one(cmark_node* node, Style style) {
         const auto type = cmark_node_get_type(node);
         if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
             append(literal(node), style, type == CMARK_NODE_CODE);
@@ -85,9 +104,7 @@ private:
             append("\n", style, false);
         } else if (type == CMARK_NODE_HTML_INLINE) {
             if (literal(node).starts_with("<br")) append("\n", style, false);
-        } else if (type == CMARK_NODE_IMAGE) {
-            return;
-        } else {
+        } else if (type != CMARK_NODE_IMAGE) {
             if (type == CMARK_NODE_STRONG) style.strong = true;
             if (type == CMARK_NODE_EMPH) style.emphasis = true;
             if (type == CMARK_NODE_LINK) {
@@ -95,8 +112,9 @@ private:
                 style.target = add_link(node);
             }
             if (std::string_view(cmark_node_get_type_string(node)) == "strikethrough") style.struck = true;
-            read(node, style);
+            return style;
         }
+        return std::nullopt;
     }
 
     void append(std::string_view text, Style style, bool code) {
@@ -114,10 +132,9 @@ private:
     std::size_t add_link(cmark_node* node) {
         const char* const url = cmark_node_get_url(node);
         if (url == nullptr || *url == '\0') return static_cast<std::size_t>(-1);
-        const auto at = std::ranges::find(out_.links, url);
-        const auto place = static_cast<std::size_t>(at - out_.links.begin());
-        if (at == out_.links.end()) out_.links.emplace_back(url);
-        return place;
+        const auto [known, is_new] = places_.try_emplace(url, out_.links.size());
+        if (is_new) out_.links.emplace_back(url);
+        return known->second;
     }
 
     static bool same_style(const Span& a, const Span& b) {
@@ -126,6 +143,7 @@ private:
     }
 
     RichText& out_;
+    std::unordered_map<std::string, std::size_t> places_;  ///< Of the targets in `out_`.
 };
 
 class BlockReader {
@@ -157,7 +175,7 @@ private:
                 if (is_stray_underline(block)) block.kind = BlockKind::paragraph;
                 [[fallthrough]];
             case BlockKind::paragraph:
-            case BlockKind::cell: InlineReader(block.text).read(node, {}); break;
+            case BlockKind::cell: InlineReader(block.text).read(node); break;
             case BlockKind::code:
             case BlockKind::html:
                 block.text.spans.push_back({std::string(literal(node)), false, false, true, false, false});
@@ -268,7 +286,7 @@ cmark_node* finish(cmark_parser* parser) {
 
 }  // namespace
 
-Document parse(std::string_view source, int deepest) {
+Document parse(std::string_view source, int most_depth) {
     Document document;
     const auto mended = mend_headings(source, document.mended_headings);
     register_extensions();
@@ -281,7 +299,7 @@ Document parse(std::string_view source, int deepest) {
     cmark_parser_feed(parser.get(), mended.data(), mended.size());
     const std::unique_ptr<cmark_node, NodeDeleter> root(finish(parser.get()));
     const SourceLines lines(mended);
-    document.blocks = BlockReader(lines, deepest).read(root.get(), 0);
+    document.blocks = BlockReader(lines, most_depth).read(root.get(), 0);
     return document;
 }
 

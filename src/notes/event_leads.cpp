@@ -47,7 +47,7 @@ struct Range {
 class LeadReader {
     /// The words from a place on, as Phrases asks for them.
     struct WordsFrom {
-        std::span<const Token> tokens;
+        std::span<const LeadToken> tokens;
 
         std::string_view operator()(std::size_t ahead) const {
             return ahead < tokens.size() ? std::string_view(tokens[ahead].folded) : std::string_view{};

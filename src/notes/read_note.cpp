@@ -130,26 +130,31 @@ void join_duplicates(Meeting& meeting) {
 }  // namespace
 
 struct NoteReader::Prepared {
-    explicit Prepared(Profile words) : profile(std::move(words)), statuses(profile.status), events(profile) {}
+    Prepared(Profile words, const Limits& most)
+        : profile(std::move(words)), statuses(profile.status), events(profile), limits(most) {}
 
     Profile profile;
     notes::StatusReader statuses;
     notes::EventWords events;
+    Limits limits;
 };
 
-NoteReader::NoteReader(Profile profile) : prepared_(std::make_unique<Prepared>(std::move(profile))) {}
+NoteReader::NoteReader(Profile profile, const Limits& limits)
+    : prepared_(std::make_unique<Prepared>(std::move(profile), limits)) {}
 NoteReader::NoteReader(NoteReader&&) noexcept = default;
 NoteReader& NoteReader::operator=(NoteReader&&) noexcept = default;
 NoteReader::~NoteReader() = default;
 
 const Profile& NoteReader::profile() const { return prepared_->profile; }
 
+const Limits& NoteReader::limits() const { return prepared_->limits; }
+
 Result<Meeting> NoteReader::read(std::string_view bytes, const NoteOrigin& origin) const {
     const auto& profile = prepared_->profile;
-    const auto source = notes::source_text(bytes, origin.path);
+    const auto source = notes::source_text(bytes, origin.path, prepared_->limits);
     if (!source) return tl::unexpected(source.error());
     const auto repaired = text::repair_mojibake(*source);
-    const auto document = markdown::parse(repaired.text, limits::nesting_depth);
+    const auto document = markdown::parse(repaired.text, markdown::deepest);
     const auto outline = notes::read_outline(document, profile);
 
     Meeting meeting;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "markdown/guard.hpp"
 #include "pmcdiff/limits.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
@@ -16,12 +17,8 @@ tl::unexpected<Error> refused(const std::string& path, std::string message, int 
     return tl::unexpected(Error{ErrorKind::note, std::move(message), path, line, std::move(help)});
 }
 
-/// Checks that the bytes are a text within the limits.
+/// Checks that the bytes are a text.
 Result<void> check_bytes(std::string_view bytes, const std::string& path) {
-    if (bytes.size() > limits::note_bytes) {
-        return refused(path, "the note is larger than " + std::to_string(limits::note_bytes >> 20U) + " MiB", 0,
-                       "split it, or check that it is a note");
-    }
     if (text::trim(bytes).empty())
         return refused(path, "the note is empty", 0, "name a file with the minutes of a meeting");
     if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
@@ -32,25 +29,22 @@ Result<void> check_bytes(std::string_view bytes, const std::string& path) {
         return refused(path, "the note is not valid UTF-8", text::line_at(bytes, *invalid),
                        "save it as UTF-8, e.g. iconv -f LATIN1 -t UTF-8");
     }
-    std::size_t from = 0;
-    int line = 1;
-    for (auto end = bytes.find('\n'); from <= bytes.size(); end = bytes.find('\n', from), ++line) {
-        const auto length = std::min(end, bytes.size()) - from;
-        if (length > limits::line_bytes) {
-            return refused(path, "the line is longer than " + std::to_string(limits::line_bytes >> 10U) + " KiB", line,
-                           "break it");
-        }
-        if (line > limits::note_lines) {
-            return refused(path, "the note has more than " + std::to_string(limits::note_lines) + " lines", 0,
-                           "split it");
-        }
-        if (end == std::string_view::npos) break;
-        from = end + 1;
-    }
     return {};
 }
 
-/// The text with plain line ends and blanks: no byte order mark, CR or CRLF as LF, NBSP as a blank, no zero-width blanks.
+/// The number of the first line that is longer; 0 where none is.
+int longer_line(std::string_view text, std::size_t most) {
+    std::size_t from = 0;
+    for (int line = 1; from <= text.size(); ++line) {
+        const auto end = std::min(text.find('\n', from), text.size());
+        if (end - from > most) return line;
+        from = end + 1;
+    }
+    return 0;
+}
+
+}  // namespace
+
 std::string plain_text(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     auto text = text::replace_all(bytes, "\r\n", "\n");
@@ -61,10 +55,16 @@ std::string plain_text(std::string_view bytes) {
     return text;
 }
 
-}  // namespace
-
-Result<std::string> source_text(std::string_view bytes, const std::string& path) {
-    return check_bytes(bytes, path).map([&] { return plain_text(bytes); });
+Result<std::string> source_text(std::string_view bytes, const std::string& path, const Limits& limits) {
+    const auto beyond = [&](std::size_t Limits::* limit, int line) {
+        return tl::unexpected(beyond_limit(limit, limits, path, line));
+    };
+    if (bytes.size() > limits.file_size) return beyond(&Limits::file_size, 0);
+    if (auto checked = check_bytes(bytes, path); !checked) return tl::unexpected(std::move(checked.error()));
+    auto text = plain_text(bytes);
+    if (const auto line = longer_line(text, limits.line_length); line > 0) return beyond(&Limits::line_length, line);
+    if (const auto excess = markdown::find_excess(text, limits)) return beyond(excess->limit, excess->line);
+    return text;
 }
 
 }  // namespace pmcdiff::notes

@@ -43,7 +43,7 @@ std::string_view inside(std::string_view text, const Bracket& bracket) {
 }
 
 notes::HeadingParts read(const std::string& heading, const Profile& profile) {
-    const auto document = markdown::parse("## " + heading, limits::nesting_depth);
+    const auto document = markdown::parse("## " + heading, markdown::deepest);
     if (document.blocks.size() != 1 || document.blocks.front().kind != markdown::BlockKind::heading) return {};
     return notes::read_team_heading(document.blocks.front().text, profile);
 }

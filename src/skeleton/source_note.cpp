@@ -10,10 +10,10 @@
 namespace pmcdiff::skeleton {
 
 SourceNote::SourceNote(std::string_view bytes, const Profile& profile) {
-    // What cannot be read was refused when the meeting was.
-    const auto source = text::repair_mojibake(notes::source_text(bytes, {}).value_or(std::string{})).text;
+    // What cannot be read, or lies beyond a limit, was refused when the meeting was read.
+    const auto source = text::repair_mojibake(notes::plain_text(bytes)).text;
     for (const auto line : text::split(source, '\n')) lines_.emplace_back(line);
-    document_ = markdown::parse(source, limits::nesting_depth);
+    document_ = markdown::parse(source, markdown::deepest);
     outline_ = notes::read_outline(document_, profile);
 }
 

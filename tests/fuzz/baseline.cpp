@@ -3,21 +3,21 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <string_view>
 
 #include "check/baseline_json.hpp"
+#include "support/demand.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string_view text(reinterpret_cast<const char*>(data), size);  // NOLINT(*-reinterpret-cast)
-    const auto baseline = pmcdiff::read_baseline(text, "baseline.json");
+    using namespace pmcdiff;
+    const auto baseline = read_baseline(fuzz::text_of(data, size), "baseline.json");
     if (!baseline) {
-        // A refusal tells what is wrong and where.
-        if (baseline.error().message.empty() || baseline.error().path.empty()) std::abort();
+        fuzz::demand(!baseline.error().message.empty() && !baseline.error().path.empty(),
+                     "a refusal tells what is wrong and where");
         return 0;
     }
-    // What was read can be written, and reads the same.
-    const auto again = pmcdiff::read_baseline(pmcdiff::check::write_baseline_json(baseline->entries), "baseline.json");
-    if (!again || !(*again == *baseline)) std::abort();
+    const auto written = check::write_baseline_json(baseline->entries);
+    fuzz::demand_text(written);
+    const auto again = read_baseline(written, "baseline.json");
+    fuzz::demand(again && *again == *baseline, "what was read can be written, and reads the same");
     return 0;
 }

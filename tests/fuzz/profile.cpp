@@ -1,33 +1,35 @@
-// Fuzz target: any bytes read as a configuration file, and a note read by what it says.
+// Fuzz target: any bytes read as a configuration file, and notes read and compared by what it says.
 #include "pmcdiff/profile.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
+#include "pmcdiff/diff.hpp"
 #include "pmcdiff/read.hpp"
+#include "support/demand.hpp"
+#include "support/two_notes.hpp"
 
 namespace {
 
-constexpr std::string_view note = R"(# Runtime PMC Meeting 2017-10-18
+constexpr std::string_view note = R"(# Garden PMC Meeting 2021-02-23
 
 ## PMC Lifecycle Activities
 
-- Proposal to incubate the Permissions team
+- Proposal to incubate the Compost team
   - No objections raised
 
 ## Backlog Reviews
 
-### Diego - Eric Malm (Jo Doe representing)
+### Rake - Ada Lindqvist (Bruno Keller representing)
 
-- Completed: Locket is on by default
+- Completed: The fence is up
 - Next:
-  - Rolling updates of LRPs
+  - A gate in the fence
 
-### Permissions (proposed incubating) - Chris Brown
+### Compost (proposed incubating) - Chris Olsen
 
-#### perm-release
+#### compost-heap
 
 - No update
 
@@ -35,22 +37,22 @@ constexpr std::string_view note = R"(# Runtime PMC Meeting 2017-10-18
 
 When? | What?
 ------|------
-*Soon* | - Rootless Garden
-|| - Route integrity (Diego, Routing)
+*Soon* | - A fence without nails
+|| - A path (Rake, Spade)
 )";
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const pmcdiff::Profile built_in = pmcdiff::built_in_profile();
-    const std::string_view toml(reinterpret_cast<const char*>(data), size);  // NOLINT(*-reinterpret-cast)
-    const auto profile = pmcdiff::extend_profile(built_in, toml, ".pmcdiff.toml");
+    using namespace pmcdiff;
+    const auto profile = extend_profile(fuzz::profile(), fuzz::text_of(data, size), ".pmcdiff.toml");
     if (!profile) {
-        // A refusal tells what is wrong and where.
-        if (profile.error().message.empty() || profile.error().path.empty()) std::abort();
+        fuzz::demand(!profile.error().message.empty() && !profile.error().path.empty(),
+                     "a refusal tells what is wrong and where");
         return 0;
     }
-    // Whatever the words are, a good note can be read.
-    if (!pmcdiff::read_note(note, {"note.md", "Runtime", {2017, 10, 18}}, *profile)) std::abort();
+    const auto meeting = read_note(note, {"note.md", "Garden", {2021, 2, 23}}, *profile);
+    fuzz::demand(meeting.has_value(), "whatever the words are, a good note can be read");
+    static_cast<void>(diff_meetings(*meeting, *meeting, *profile));
     return 0;
 }

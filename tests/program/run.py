@@ -35,6 +35,7 @@ import git_driver
 import git_revisions
 import help_and_slips
 import histories
+import hostile_notes
 import integrations_forges
 import integrations_hooks
 import mail_delivery
@@ -98,11 +99,12 @@ SUBJECTS = (
     start_up,
     read_me,
     slow_input,
+    hostile_notes,
     mutations,
 )
 
 # Begun first, so that none of them is left to run alone at the end.
-SLOW_SUBJECTS = (histories, schema, slow_input, browser)
+SLOW_SUBJECTS = (histories, schema, slow_input, hostile_notes, browser)
 
 
 @dataclass

@@ -102,7 +102,7 @@ TEST_CASE("what mends do not name keeps its bytes") {
         Finding finding;
         finding.mend = Mend{line, line, {"new words"}};
         const auto mended = check::apply_mends(bytes, std::vector{finding}).bytes;
-        const auto read = notes::source_text(mended, "note.md");
+        const auto read = notes::source_text(mended, "note.md", {});
         RC_ASSERT(read.has_value());
         RC_ASSERT(text::split(*read, '\n')[static_cast<std::size_t>(line) - 1] == "new words");
     });

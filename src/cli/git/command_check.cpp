@@ -12,6 +12,7 @@
 #include "cli/git/fixing.hpp"
 #include "cli/git/job_summary.hpp"
 #include "cli/git/registry.hpp"
+#include "cli/limits_option.hpp"
 #include "cli/output.hpp"
 #include "cli/slips.hpp"
 #include "cli/whole_file.hpp"
@@ -37,7 +38,9 @@ public:
         app.add_option("--base", base_, "What it is to be merged into: a branch, tag, commit")->type_name("REV");
         app.add_option("--head", head_, "The change (default: HEAD with --base, else what is not committed)")
             ->type_name("REV");
-        app.add_option("--notes", folder_, "Folder of the notes (default: the nearest upwards)")->type_name("DIR");
+        app.add_option("--notes", folder_, "Folder of the notes, or a bare repository (default: the nearest upwards)")
+            ->type_name("DIR");
+        add_limits_option(app, limits_);
         app.add_flag("--all", settings_.all, "Also what stood there before, in all notes");
         app.add_option("--fail-on", fail_on_, "Findings that fail it: error, warning or never")
             ->check(one_of(levels_that_fail))
@@ -84,7 +87,7 @@ private:
         auto paths = paths_below(notes_, paths_);
         if (!paths) return tl::unexpected(std::move(paths.error()));
         settings.paths = std::move(*paths);
-        reader_ = std::make_unique<const NoteReader>(notes_.profile);
+        reader_ = std::make_unique<const NoteReader>(notes_.profile, limits_);
         auto report = check_notes(*notes_.source, *reader_, settings);
         if (!report || baseline_.empty()) return report;
         return without_known(std::move(*report), settings.all && settings.paths.empty());
@@ -158,6 +161,7 @@ private:
     bool fix_ = false;
     bool dry_run_ = false;
     CheckSettings settings_;
+    Limits limits_;
     OutputOptions output_;
     CheckedNotes notes_;
     std::unique_ptr<const NoteReader> reader_;

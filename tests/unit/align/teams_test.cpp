@@ -35,6 +35,12 @@ Meeting with_announcement(Meeting meeting, const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("teams of one meeting whose names differ in little are each their own partner") {
+    const auto both = meeting({team("Hedge Row"), team("Hedgerow")});
+    for (const auto& pair : aligned(both, both).teams) CHECK(pair.old_team == pair.new_team);
+    CHECK(aligned(both, both).teams.size() == 2);
+}
+
 TEST_CASE("teams of one name are one, whatever their order and spelling") {
     CHECK(shown(meeting({team("Rake"), team("Garden Shed")}), meeting({team("garden-shed"), team("RAKE")})) ==
           Teams{"Garden Shed > garden-shed", "Rake = RAKE"});

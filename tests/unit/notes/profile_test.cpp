@@ -56,6 +56,15 @@ pmcdiff::Meeting fixture(const pmcdiff::Date& date, const Profile& profile) {
 
 // ---- Lists of words ----
 
+TEST_CASE("letters beyond ASCII outside of texts and comments are refused in words") {
+    for (const std::string toml : {"\u00f6 = 1\n", "\ufefb", "[sections]\nteams \u2c60 = [\"a\"]\n"}) {
+        INFO(toml);
+        const auto extended = pmcdiff::extend_profile(pmcdiff::built_in_profile(), toml, ".pmcdiff.toml");
+        REQUIRE_FALSE(extended.has_value());
+        CHECK(extended.error().line > 0);
+    }
+}
+
 TEST_CASE("an empty configuration leaves the built-in profile as it is") {
     const auto built_in = pmcdiff::built_in_profile();
     const auto profile = extended("# nothing but a remark\n[status]\n");
