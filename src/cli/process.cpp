@@ -1,6 +1,7 @@
 #include "cli/process.hpp"
 
 #include <cstdlib>
+#include <initializer_list>
 
 #include <fcntl.h>
 #include <pthread.h>

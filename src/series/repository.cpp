@@ -54,7 +54,8 @@ public:
             if (name.starts_with('.')) continue;
             std::error_code ignored;
             if (is_markdown(name)) {
-                if (!at->is_directory(ignored)) add(path, name);
+                // Whoever waits for a pipe, or reads a device to its end, may never be done.
+                if (at->is_regular_file(ignored)) add(path, name);
             } else if (depth < deepest_folder && at->is_directory(ignored)) {
                 scan(path, depth + 1);
             }
