@@ -10,7 +10,7 @@ namespace pmcdiff::markdown {
 
 namespace {
 
-constexpr std::size_t tab_width = 4;
+constexpr std::size_t tab_columns = 4;
 /// So far from the left, words are code and begin nothing.
 constexpr std::size_t code_indent = 4;
 /// The parser takes blanks and tabs for white space here, and no other character.
@@ -45,7 +45,7 @@ private:
             if (line_[at_] == ' ') {
                 ++column_;
             } else if (line_[at_] == '\t') {
-                column_ += tab_width - column_ % tab_width;
+                column_ += tab_columns - column_ % tab_columns;
             } else {
                 break;
             }
