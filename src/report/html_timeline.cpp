@@ -132,7 +132,7 @@ private:
             const auto name = leads_of(span);
             const auto style = span.leads.empty() ? std::string("vacant") : "t" + std::to_string(tint);
             out += fmt::format(
-                "<rect class=\"{}\" x=\"{}\" y=\"{}\" timeline_width=\"{}\" height=\"{}\" rx=\"3\">{}</rect>", style,
+                "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\">{}</rect>", style,
                 svg_number(left), svg_number(y - bar_height / 2), svg_number(wide), svg_number(bar_height),
                 svg_title(team.name + ": " + name + ", " + when(span.meetings)));
             const auto words = span.leads.empty() ? svg_fitted(name, wide - 12, lead_size) : words_in(name, wide);
