@@ -5,13 +5,15 @@
 #include <atomic>
 #include <cstddef>
 #include <future>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace pmcdiff::series {
 
 /// The results of `work(0)` to `work(count - 1)`, in that order. The pieces run at the same time, on as many threads as
-/// there are processors, so they must not write to anything they share. A thread is started for so many pieces at least.
+/// there are processors, so they must not write to anything they share. A thread is started for so many pieces at least;
+/// where the system gives none, the pieces run on those that there are.
 template <class Outcome, class Work>
 std::vector<Outcome> in_parallel(std::size_t count, Work work, std::size_t least_for_a_thread = 4) {
     std::vector<Outcome> results(count);
@@ -22,7 +24,12 @@ std::vector<Outcome> in_parallel(std::size_t count, Work work, std::size_t least
     const auto processors = std::max<std::size_t>(1, std::thread::hardware_concurrency());
     const auto threads = std::min(processors, (count + least_for_a_thread - 1) / least_for_a_thread);
     std::vector<std::future<void>> helpers;
-    for (std::size_t i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, run));
+    helpers.reserve(threads);
+    try {
+        while (helpers.size() + 1 < threads) helpers.push_back(std::async(std::launch::async, run));
+    } catch (const std::system_error&) {
+        // What the helpers would have done is left for this thread.
+    }
     run();
     for (auto& helper : helpers) helper.get();
     return results;

@@ -332,9 +332,9 @@ def no_output_for_the_file_that_is_written(setting: Setting) -> None:
 
 def locales(setting: Setting) -> None:
     """Output is UTF-8 in every locale, and numbers are written as everywhere."""
-    call = ["diff", "--notes", "notes", OLD, NEW, "--explain"]
-    expected = setting.run(*call).output
-    check("→" in expected or "–" in expected or any(ord(c) > 127 for c in expected), "nothing beyond ASCII is printed")
+    call = ["template", "2017-07-06", "--notes", "notes", "--pmc", "BOSH"]
+    expected = setting.run(*call).expect_code(0).output
+    check(not expected.isascii(), "nothing beyond ASCII is printed")
     for locale in ("C", "POSIX", "de_DE.ISO-8859-1", "de_DE.UTF-8", "tr_TR.UTF-8", "nonsense", ""):
         found = setting.run(*call, environment={"LC_ALL": locale, "LANG": locale}).expect_code(0).output
         check_equal(found, expected, f"output with the locale {locale!r}")
@@ -363,12 +363,15 @@ def little_memory(setting: Setting) -> None:
         raise Skip("sanitizers take all addresses for themselves")
     with tempfile.TemporaryDirectory() as folder:
         write_series(Path(folder), 2, teams=60, items=200)
-        least = 8 << 20
-        for size in (least, 2 * least, 4 * least):
+        # With less, the system ends the program before its first line.
+        for size in (megabytes << 20 for megabytes in (12, 16, 20, 24, 32, 64, 1024)):
             process = start(
                 setting, "diff", "--notes", folder, "previous", "latest", stdout=subprocess.DEVNULL,
                 preexec_fn=lambda size=size: resource.setrlimit(resource.RLIMIT_AS, (size, size)),
             )
             code, errors = finish(process, setting)
-            check(code in (0, 3), f"with {size} bytes: exit code {code}: {errors!r}")
-            check(code == 0 or b"memory" in errors, f"with {size} bytes: {errors!r}")
+            # cmark-gfm knows no way back from a failed allocation: it says so and aborts, when nothing is written yet.
+            parser_gave_up = code == -signal.SIGABRT and errors.startswith(b"[cmark]")
+            check(code in (0, 3) or parser_gave_up, f"with {size} bytes: exit code {code}: {errors!r}")
+            check(code == 0 or parser_gave_up or b"memory" in errors, f"with {size} bytes: {errors!r}")
+        check_equal(code, 0, "exit code where memory is enough")

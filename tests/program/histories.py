@@ -236,7 +236,8 @@ def names_that_are_not_understood(setting: Setting) -> None:
         (("item", "2014-10-18:1"), "no note has the date"),
         (("roadmap", "xyzzy"), "is in none"),
         (("teem", "Garden"), 'did you mean "team"?'),
-        (("team", "Garden", "--pmc", "Runtim"), "there are:"),
+        (("team", "Garden", "--pmc", "Runtim"), 'did you mean "Runtime"?'),
+        (("team", "Garden", "--pmc", "Xyzzy"), "there are:"),
         (("team", "Garden", "--from", "yesterday"), "give a date"),
         (("team", "Garden", "--from", "2030-01-01"), "no note lies"),
     ):
