@@ -41,6 +41,9 @@ def exponent(points: list[tuple[int, float]]) -> float:
     return sum((size - middle_size) * (time - middle_time) for size, time in logs) / spread
 
 
+# Made notes are larger than any that people write.
+BEYOND_LIMITS = ["--max", "file-size=64M", "--max", "items=10000000", "--max", "headings=1000000"]
+
 # A million items of more words are more than a note may have bytes.
 SHORT_ITEMS = 7
 USUAL_ITEMS = 10
@@ -61,7 +64,7 @@ def lines(quick: bool) -> list[Line]:
             "items a side, 10 teams",
             "items",
             "Two meetings of short items; two fifths of them change, half of those told on in other words.",
-            f"{made} --meetings 2 --teams 10 --items N --words 7 --seed 7\npmcdiff FIRST LAST --notes FOLDER",
+            f"{made} --meetings 2 --teams 10 --items N --words 7 --seed 7\npmcdiff FIRST LAST --notes FOLDER --max file-size=64M ...",
             powers,
             lambda folder, size: two_notes(folder, 10, size, SHORT_ITEMS),
             "items",
@@ -70,7 +73,7 @@ def lines(quick: bool) -> list[Line]:
             "items a side, teams of 50",
             "items",
             "As above, with items of usual length and a team for every 50 of them.",
-            f"{made} --meetings 2 --teams N/50 --items N --seed 7\npmcdiff FIRST LAST --notes FOLDER",
+            f"{made} --meetings 2 --teams N/50 --items N --seed 7\npmcdiff FIRST LAST --notes FOLDER --max file-size=64M ...",
             [size for size in powers if size <= 100_000],
             lambda folder, size: two_notes(folder, size // 50, size),
             "memory",
@@ -79,7 +82,7 @@ def lines(quick: bool) -> list[Line]:
             "teams",
             "teams",
             f"Two meetings of {items_of_teams:,} items in more and more teams.",
-            f"{made} --meetings 2 --teams N --items {items_of_teams} --seed 7\npmcdiff FIRST LAST --notes FOLDER",
+            f"{made} --meetings 2 --teams N --items {items_of_teams} --seed 7\npmcdiff FIRST LAST --notes FOLDER --max file-size=64M ...",
             team_counts,
             lambda folder, size: two_notes(folder, size, items_of_teams),
         ),
@@ -87,7 +90,7 @@ def lines(quick: bool) -> list[Line]:
             "meetings",
             "meetings",
             "A series of 12 teams, 60 items and 20 roadmap entries a meeting, followed from its first to its last.",
-            f"{made} --meetings N --teams 12 --items 60 --roadmap 20 --seed 7\npmcdiff FIRST LAST --notes FOLDER",
+            f"{made} --meetings N --teams 12 --items 60 --roadmap 20 --seed 7\npmcdiff FIRST LAST --notes FOLDER --max file-size=64M ...",
             meetings,
             lambda folder, size: made_notes.write_series(folder, size, 12, 60, 0.4, 7, roadmap=20),
             "meetings",

@@ -221,12 +221,10 @@ Pair large_pair(std::size_t teams, std::size_t items) {
             item.line = line++;
             item.status = pmcdiff::Status::ongoing;
             item.text = item_text(words, team * 1'000 + number);
-            item.marked = item.text;
             auto next = item;
             if (number % 3 == 1)
                 next.text = "Finished: " + item.text.substr(item.text.find(' ') + 1) + " " + words.sentence(2);
             if (number % 3 == 2) next.text = item_text(words, team * 1'000 + number + 500'000);
-            next.marked = next.text;
             if (number % 3 == 1) next.status = pmcdiff::Status::done;
             section.items.push_back(std::move(item));
             later.items.push_back(std::move(next));

@@ -52,7 +52,6 @@ struct Item {
     std::optional<std::string> project;  ///< The project heading it stands under.
     std::string heading;                 ///< The nearest heading below the team that only names a state ("Upcoming").
     std::string text;                    ///< Plain text on one line: no emphasis, a link gives its text.
-    std::string marked;                  ///< As `text`, with code spans kept in back quotes.
     std::vector<TextMark> marks;         ///< Of `text`, by begin; they may overlap.
     Status status = Status::done;
     double status_confidence = 0;  ///< 0 to 1.

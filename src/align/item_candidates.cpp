@@ -126,10 +126,11 @@ private:
 
 class CandidateFinder {
 public:
-    CandidateFinder(const ComparedTerms& terms, const TeamSections& sections,
+    CandidateFinder(const ComparedTerms& terms, const TeamSections& sections, const std::vector<bool>& settled,
                     const std::function<void(const Candidate&)>& visit)
         : terms_(terms),
           sections_(sections),
+          settled_(settled),
           visit_(visit),
           lists_(terms.vocabulary),
           gatherer_(terms.vocabulary, terms.new_note.items.size()) {}
@@ -154,7 +155,7 @@ private:
     void find_in_section(std::size_t old_team) {
         for (auto k = terms_.old_note.team_start[old_team]; k < terms_.old_note.team_start[old_team + 1]; ++k) {
             const auto& old_item = terms_.old_note.items[k];
-            if (!old_item.comparable) continue;
+            if (!old_item.comparable || settled_[k]) continue;
             keep(k, gatherer_.gather(old_item, lists_, &TermUse::damp_in_team), most_in_section, true);
         }
     }
@@ -163,7 +164,7 @@ private:
         lists_.index(terms_.new_note.items, 0, &TermUse::damp_in_note, false);
         for (std::size_t k = 0; k < terms_.old_note.items.size(); ++k) {
             const auto& old_item = terms_.old_note.items[k];
-            if (!old_item.comparable) continue;
+            if (!old_item.comparable || settled_[k]) continue;
             auto found = gatherer_.gather(old_item, lists_, &TermUse::damp_in_note);
             std::erase_if(found, [&](const Gatherer::Found& one) {
                 const auto new_team = terms_.new_note.items[one.item].index.team;
@@ -190,6 +191,7 @@ private:
 
     const ComparedTerms& terms_;
     const TeamSections& sections_;
+    const std::vector<bool>& settled_;
     const std::function<void(const Candidate&)>& visit_;
     PostingLists lists_;
     Gatherer gatherer_;
@@ -227,9 +229,9 @@ PairPlace place_of(const ComparedTerms& terms, const Candidate& candidate) {
     return {candidate.same_section, terms.old_note.team(old_team).size(), terms.new_note.team(new_team).size()};
 }
 
-void visit_candidates(const ComparedTerms& terms, const TeamSections& sections,
+void visit_candidates(const ComparedTerms& terms, const TeamSections& sections, const std::vector<bool>& settled,
                       const std::function<void(const Candidate&)>& visit) {
-    CandidateFinder(terms, sections, visit).find();
+    CandidateFinder(terms, sections, settled, visit).find();
 }
 
 }  // namespace pmcdiff::align

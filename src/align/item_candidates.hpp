@@ -35,8 +35,9 @@ struct Candidate {
 };
 
 /// Visits the pairs that have a telling word in common that is not all too frequent: within sections that correspond, and,
-/// where the words are no stock words and rare enough, across teams. At most a fixed number for each old item.
-void visit_candidates(const ComparedTerms& terms, const TeamSections& sections,
+/// where the words are no stock words and rare enough, across teams. At most a fixed number for each old item, and none for
+/// those that are `settled` (by their places in NoteTerms::items).
+void visit_candidates(const ComparedTerms& terms, const TeamSections& sections, const std::vector<bool>& settled,
                       const std::function<void(const Candidate&)>& visit);
 
 /// Where a pair stands, for the features.

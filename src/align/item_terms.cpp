@@ -35,6 +35,15 @@ void append_distinct(const std::vector<TermId>& sequence, std::vector<TermUse>& 
     out.erase(repeated.begin(), repeated.end());
 }
 
+std::size_t words_in(const NoteView& note) {
+    std::size_t words = 0;
+    for (const auto& team : note) {
+        words += team.name_words.size();
+        for (const auto& item : team.items) words += item.words.size() + item.name_words.size();
+    }
+    return words;
+}
+
 class NoteReader {
 public:
     NoteReader(Vocabulary& vocabulary, std::unordered_set<std::uint64_t>& seen_texts)
@@ -180,7 +189,10 @@ float stem_likeness(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Lexicon& lexicon) : lexicon_(lexicon), by_stem_(lexicon.stems(), no_term) {}
+Vocabulary::Vocabulary(const Lexicon& lexicon, std::size_t words)
+    : lexicon_(lexicon), by_stem_(lexicon.stems(), no_term) {
+    terms_.reserve(std::min(words, lexicon.stems()));
+}
 
 TermId Vocabulary::take_up(const Lexicon::Word& word) {
     const auto& stem = lexicon_.stem(word.stem);
@@ -238,7 +250,7 @@ void Vocabulary::relate_terms() {
 }
 
 ComparedTerms::ComparedTerms(const NoteView& old_view, const NoteView& new_view, const Lexicon& lexicon)
-    : vocabulary(lexicon) {
+    : vocabulary(lexicon, words_in(old_view) + words_in(new_view)) {
     std::unordered_set<std::uint64_t> seen_texts;
     NoteReader reader(vocabulary, seen_texts);
     old_note = reader.read(old_view, &Term::old_items);

@@ -86,8 +86,8 @@ struct NoteTerms {
 /// The words of two notes.
 class Vocabulary {
 public:
-    /// The lexicon must outlive the vocabulary.
-    explicit Vocabulary(const Lexicon& lexicon);
+    /// The lexicon must outlive the vocabulary. Room is made for as many words as the notes can have.
+    Vocabulary(const Lexicon& lexicon, std::size_t words);
 
     [[nodiscard]] const Term& operator[](TermId term) const { return terms_[term]; }
     [[nodiscard]] std::size_t size() const { return terms_.size(); }

@@ -29,22 +29,18 @@ public:
     [[nodiscard]] const ComparedTerms& terms() const { return terms_; }
     [[nodiscard]] const PairComparer& comparer() const { return comparer_; }
 
-    /// All pairs that reach the threshold.
+    /// All pairs that can become links: equal ones, and those of the other items that reach the threshold.
     [[nodiscard]] std::vector<ScoredPair> scored_pairs() const {
         auto pairs = equal_pairs();
-        std::vector<std::uint32_t> equal_of(terms_.old_note.items.size(), none);
-        std::vector<bool> new_has_equal(terms_.new_note.items.size());
+        // What goes on in the same words has not become something else as well, so nothing else is looked for.
+        std::vector<bool> old_is_settled(terms_.old_note.items.size());
+        std::vector<bool> new_is_settled(terms_.new_note.items.size());
         for (const auto& pair : pairs) {
-            equal_of[pair.old_item] = pair.new_item;
-            new_has_equal[pair.new_item] = true;
+            old_is_settled[pair.old_item] = true;
+            new_is_settled[pair.new_item] = true;
         }
-        visit_candidates(terms_, sections_, [&](const Candidate& candidate) {
-            if (equal_of[candidate.old_item] == candidate.new_item) return;
-            // A label that names what goes on word for word elsewhere is no part of it.
-            const bool old_is_label = terms_.old_note.items[candidate.old_item].item->status == Status::label;
-            const bool new_is_label = terms_.new_note.items[candidate.new_item].item->status == Status::label;
-            if (old_is_label && new_has_equal[candidate.new_item]) return;
-            if (new_is_label && equal_of[candidate.old_item] != none) return;
+        visit_candidates(terms_, sections_, old_is_settled, [&](const Candidate& candidate) {
+            if (new_is_settled[candidate.new_item]) return;
             const auto score = link_score(features(candidate));
             if (score < link_threshold()) return;
             pairs.push_back({candidate.old_item, candidate.new_item, score, false, candidate.same_section, false});
@@ -68,8 +64,6 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t none = ~std::uint32_t{0};
-
     /// A label and an item that reports work are two things, though their words are equal.
     static bool may_be_equal(const ItemTerms& item) {
         return item.comparable && item.text_key != 0 && item.item->status != Status::label;

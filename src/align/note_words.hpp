@@ -47,7 +47,7 @@ public:
         numbers.reserve(distinct_.size());
         for (const auto& word : distinct_) numbers.push_back(number_of(std::string_view(word)));
         for (auto& word : sequence_) word = numbers[word];
-        distinct_ = {};
+        distinct_ = std::vector<std::string>();  // With its memory, which `{}` would keep.
     }
 
     /// Of a team by its place in the meeting.

@@ -9,14 +9,11 @@ namespace pmcdiff::markdown {
 namespace {
 
 template <class Keep>
-std::string assemble(const std::vector<Span>& spans, bool quote_code, Keep keep) {
+std::string assemble(const std::vector<Span>& spans, Keep keep) {
+    if (spans.size() == 1) return keep(spans.front()) ? text::collapse_blanks(spans.front().text) : std::string();
     std::string out;
     for (const auto& span : spans) {
-        if (!keep(span)) continue;
-        const bool quoted = quote_code && span.code;
-        if (quoted) out += '`';
-        out += span.text;
-        if (quoted) out += '`';
+        if (keep(span)) out += span.text;
     }
     return text::collapse_blanks(out);
 }
@@ -36,15 +33,11 @@ bool all_words(const std::vector<Span>& spans, Styled styled) {
 }  // namespace
 
 std::string RichText::plain() const {
-    return assemble(spans, false, [](const Span&) { return true; });
-}
-
-std::string RichText::marked() const {
-    return assemble(spans, true, [](const Span&) { return true; });
+    return assemble(spans, [](const Span&) { return true; });
 }
 
 std::string RichText::standing() const {
-    return assemble(spans, false, [](const Span& span) { return !span.struck; });
+    return assemble(spans, [](const Span& span) { return !span.struck; });
 }
 
 std::vector<std::string> RichText::lines() const {

@@ -27,8 +27,6 @@ struct RichText {
 
     /// The words alone, on one line.
     [[nodiscard]] std::string plain() const;
-    /// As plain(), with code spans kept in back quotes.
-    [[nodiscard]] std::string marked() const;
     /// As plain(), without what is struck out.
     [[nodiscard]] std::string standing() const;
     /// The words, a line of the source each; where one was struck out it is left out.

@@ -232,8 +232,6 @@ std::optional<std::string> read_owner(const Item& item) {
 
 void read_text(Item& item, const markdown::RichText& text, const Vocabulary& vocabulary) {
     item.text = text.plain();
-    const bool has_code = std::ranges::any_of(text.spans, &markdown::Span::code);
-    item.marked = has_code ? text.marked() : item.text;
     item.marks = text_marks(text);
     item.emphasised = text.emphasised();
     item.links = text.links;

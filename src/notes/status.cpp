@@ -5,6 +5,7 @@
 
 #include "notes/status_evidence.hpp"
 #include "notes/status_tokens.hpp"
+#include "notes/text_marks.hpp"
 #include "text/strings.hpp"
 
 namespace pmcdiff::notes {
@@ -72,7 +73,7 @@ private:
     void read_item(std::size_t at) {
         auto& item = items_[at];
         while (!loose_.empty() && loose_.back().depth > item.depth) loose_.pop_back();
-        const auto text = normalised(item.marked);
+        const auto text = item.marks.empty() ? normalised(item.text) : normalised(with_code_quoted(item));
         const auto body = without_marks(text);
         item.placeholder = !places_[at].has_children && vocabulary_.is_placeholder(body);
         if (item.placeholder) return settle(item, Status::info, placeholder_confidence, "says nothing");

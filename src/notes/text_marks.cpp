@@ -1,6 +1,7 @@
 #include "notes/text_marks.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <ranges>
 #include <string_view>
 #include <utility>
@@ -79,6 +80,20 @@ std::vector<TextMark> text_marks(const markdown::RichText& text) {
     }
     std::ranges::stable_sort(marks, {}, &TextMark::begin);
     return marks;
+}
+
+std::string with_code_quoted(const Item& item) {
+    std::string out;
+    std::size_t done = 0;
+    for (const auto& mark : item.marks) {
+        if (mark.kind != TextMark::Kind::code) continue;
+        out.append(item.text, done, mark.begin - done);
+        out += '`';
+        out.append(item.text, mark.begin, mark.end - mark.begin);
+        out += '`';
+        done = mark.end;
+    }
+    return out.append(item.text, done);
 }
 
 }  // namespace pmcdiff::notes

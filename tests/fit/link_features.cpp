@@ -34,7 +34,7 @@ void print_pairs(std::size_t number, const pmcdiff::Meeting& old_meeting, const 
     const ComparedTerms terms(words[0].view(), words[1].view(), words.lexicon());
     const TeamSections sections(alignment, old_meeting.teams.size());
     const PairComparer comparer(terms);
-    visit_candidates(terms, sections, [&](const Candidate& candidate) {
+    visit_candidates(terms, sections, std::vector<bool>(terms.old_note.items.size()), [&](const Candidate& candidate) {
         const auto& old_item = terms.old_note.items[candidate.old_item];
         const auto& new_item = terms.new_note.items[candidate.new_item];
         std::cout << number << '\t' << old_item.item->line << '\t' << new_item.item->line;

@@ -41,7 +41,6 @@ Team team_with_projects(std::string name, const std::vector<std::string>& projec
 
 Item item(std::string text, Status status) {
     Item item;
-    item.marked = text;
     item.text = std::move(text);
     item.status = status;
     item.status_confidence = 1;

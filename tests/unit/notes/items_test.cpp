@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "markdown/document.hpp"
+#include "notes/text_marks.hpp"
 #include "pmcdiff/profile.hpp"
 #include "support/catch.hpp"
 
@@ -105,10 +106,10 @@ TEST_CASE("empty bullets and stock phrases are placeholders") {
     CHECK_FALSE(read("- Updated the shed\n").at(0).placeholder);
 }
 
-TEST_CASE("text is plain, and marked text keeps code spans") {
+TEST_CASE("text is plain, and what is code in it is marked") {
     const auto item = read("- Taught **the** [shed](https://example.org/shed) to `open --wide`\n").at(0);
     CHECK(item.text == "Taught the shed to open --wide");
-    CHECK(item.marked == "Taught the shed to `open --wide`");
+    CHECK(pmcdiff::notes::with_code_quoted(item) == "Taught the shed to `open --wide`");
     CHECK(item.links == std::vector<std::string>{"https://example.org/shed"});
     CHECK_FALSE(item.emphasised);
     CHECK(read("**Garden**\n").at(0).emphasised);
