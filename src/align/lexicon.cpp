@@ -58,12 +58,12 @@ StemId Lexicon::intern(std::string stem) {
 WordId Lexicon::look_up(std::string_view word) {
     if (const auto known = by_word_.find(word); known != by_word_.end()) return known->second;
     const auto id = static_cast<WordId>(words_.size());
-    by_word_.emplace(word, id);
     auto& added = words_.emplace_back();
-    added.text = word;
+    added.text = by_word_.emplace(word, id).first->first;
     if (text::is_stop_word(word)) return id;
     const auto alias = aliases_.find(word);
-    added.stem = intern(text::stem(alias == aliases_.end() ? normalise(added.text) : std::string(alias->second)));
+    added.stem =
+        intern(text::stem(alias == aliases_.end() ? normalise(std::string(word)) : std::string(alias->second)));
     added.version = text::is_version(word) || (word.size() > 1 && word[0] == 'v' && text::is_ascii_digit(word[1]));
     return id;
 }

@@ -20,17 +20,23 @@ inline constexpr StemId no_stem = ~StemId{0};
 class Lexicon {
 public:
     struct Word {
-        std::string text;       ///< In lower case.
+        std::string_view text;  ///< In lower case.
         StemId stem = no_stem;  ///< None of a word without content.
         bool version = false;   ///< `1.2.3`, `v3`.
     };
     struct Stem {
-        std::string text;
+        std::string_view text;
         bool stock = false;      ///< Says how far or how, not what.
         bool work_kind = false;  ///< A stock word that names a kind of work and weighs more than the rest.
     };
 
     explicit Lexicon(const Profile& profile);
+    // Its words and stems point to the keys of its tables.
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
+    Lexicon(Lexicon&&) = default;
+    Lexicon& operator=(Lexicon&&) = default;
+    ~Lexicon() = default;
 
     /// Takes a note's words in and numbers them. Linear in the note.
     void number(NoteWords& note);

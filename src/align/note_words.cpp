@@ -1,5 +1,7 @@
 #include "align/note_words.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <unordered_map>
 
@@ -26,10 +28,14 @@ public:
     }
 
     void read() {
+        std::size_t items = 0;
+        for (const auto& team : out_.meeting_->teams) items += team.items.size();
+        out_.items_.reserve(items);
         for (const auto& team : out_.meeting_->teams) {
             out_.teams_.push_back({read_name(team), out_.items_.size()});
             for (const auto& item : team.items) read_item(item);
         }
+        out_.sequence_.shrink_to_fit();
     }
 
 private:
@@ -53,7 +59,9 @@ private:
         out_.items_.push_back(ranges);
     }
 
-    [[nodiscard]] Range since(std::size_t start) const { return {start, out_.sequence_.size() - start}; }
+    [[nodiscard]] Range since(std::size_t start) const {
+        return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(out_.sequence_.size() - start)};
+    }
 
     void append(std::string_view text) {
         text::WordScanner scanner(text);

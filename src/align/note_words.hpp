@@ -59,8 +59,8 @@ public:
 private:
     /// A part of `sequence_`.
     struct Range {
-        std::size_t start = 0;
-        std::size_t count = 0;
+        std::uint32_t start = 0;
+        std::uint32_t count = 0;
     };
     struct ItemRanges {
         Range words;

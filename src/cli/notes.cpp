@@ -24,9 +24,6 @@ namespace {
 
 constexpr std::string_view standard_input = "-";
 
-/// Reading one takes longer than starting a thread.
-constexpr std::size_t least_notes_for_a_thread = 1;
-
 /// Standard input up to a byte beyond the largest note, which the reader then refuses.
 std::string read_standard_input() {
     std::string bytes;
@@ -231,14 +228,11 @@ Result<std::vector<Meeting>> NoteLoader::read_all(const std::vector<NamedNote>& 
     const auto reads = reader_of(notes.back());
     if (!reads) return tl::unexpected(reads.error());
     if (progress != nullptr) progress->begin("reading notes", notes.size());
-    auto results = series::in_parallel<Result<Meeting>>(
-        notes.size(),
-        [&](std::size_t i) {
-            auto meeting = read_named(notes[i], options_.pmc, **reads);
-            if (progress != nullptr) progress->advance();
-            return meeting;
-        },
-        least_notes_for_a_thread);
+    auto results = series::in_parallel<Result<Meeting>>(notes.size(), [&](std::size_t i) {
+        auto meeting = read_named(notes[i], options_.pmc, **reads);
+        if (progress != nullptr) progress->advance();
+        return meeting;
+    });
 
     std::vector<Meeting> meetings;
     for (std::size_t i = 0; i < results.size(); ++i) {

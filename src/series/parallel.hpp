@@ -12,8 +12,9 @@
 namespace pmcdiff::series {
 
 /// The results of `work(0)` to `work(count - 1)`, in that order. The pieces run at the same time, on as many threads as
-/// there are processors, so they must not write to anything they share. A thread is started for so many pieces at least;
-/// where the system gives none, the pieces run on those that there are.
+/// there are processors, so they must not write to anything they share. A thread is started for so many pieces at least
+/// (two notes of usual size are read one after the other in the time that starting a thread for one takes); where the
+/// system gives none, the pieces run on those that there are.
 template <class Outcome, class Work>
 std::vector<Outcome> in_parallel(std::size_t count, Work work, std::size_t least_for_a_thread = 4) {
     std::vector<Outcome> results(count);

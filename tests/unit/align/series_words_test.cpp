@@ -31,7 +31,7 @@ std::vector<std::string> stems_of(const SeriesWords& words, std::span<const Word
     std::vector<std::string> stems;
     for (const auto id : ids) {
         const auto stem = words.lexicon().word(id).stem;
-        stems.push_back(stem == no_stem ? "-" : words.lexicon().stem(stem).text);
+        stems.emplace_back(stem == no_stem ? "-" : words.lexicon().stem(stem).text);
     }
     return stems;
 }
