@@ -131,10 +131,9 @@ private:
             const auto wide = axis_.end(span.meetings.last) - left - 1.5;
             const auto name = leads_of(span);
             const auto style = span.leads.empty() ? std::string("vacant") : "t" + std::to_string(tint);
-            out += fmt::format(
-                "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\">{}</rect>", style,
-                svg_number(left), svg_number(y - bar_height / 2), svg_number(wide), svg_number(bar_height),
-                svg_title(team.name + ": " + name + ", " + when(span.meetings)));
+            out += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\">{}</rect>",
+                               style, svg_number(left), svg_number(y - bar_height / 2), svg_number(wide),
+                               svg_number(bar_height), svg_title(team.name + ": " + name + ", " + when(span.meetings)));
             const auto words = span.leads.empty() ? svg_fitted(name, wide - 12, lead_size) : words_in(name, wide);
             if (!words.empty()) out += svg_text(left + std::min(6.0, wide / 6), y + 4, "class=\"lead\"", words);
         }

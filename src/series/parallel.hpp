@@ -28,7 +28,7 @@ std::vector<Outcome> in_parallel(std::size_t count, Work work, std::size_t least
     helpers.reserve(threads);
     try {
         while (helpers.size() + 1 < threads) helpers.push_back(std::async(std::launch::async, run));
-    } catch (const std::system_error&) {
+    } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): nothing is lost
         // What the helpers would have done is left for this thread.
     }
     run();
