@@ -1,14 +1,7 @@
-#include <algorithm>
-#include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "report/json.hpp"
-#include "text/commands.hpp"
-#include "text/utf8.hpp"
 
 namespace pmcdiff::report {
 
@@ -79,39 +72,6 @@ Json to_json(const std::vector<Remark>& remarks) {
     return list;
 }
 
-/// What the first byte of a control character that JSON need not escape can be.
-bool may_begin_control(char c) { return c == '\x7F' || c == '\xC2' || c == '\xD8' || c == '\xE2'; }
-
-/// Of valid UTF-8, the bytes of the character that begins with this one.
-std::size_t length_of_character(char first) {
-    const auto byte = static_cast<unsigned char>(first);
-    if (byte < 0xC0) return 1;
-    if (byte < 0xE0) return 2;
-    return byte < 0xF0 ? 3 : 4;
-}
-
-/// Control characters of strings that JSON lets stand. Line ends are left: they stand between the values alone, those of
-/// strings are escaped already.
-std::string escaped_controls(std::string_view json) {
-    std::string out;
-    out.reserve(json.size());
-    for (std::size_t at = 0; at < json.size();) {
-        const auto* const begin = json.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto next = static_cast<std::size_t>(std::find_if(begin, json.end(), may_begin_control) - json.begin());
-        out.append(json.substr(at, next - at));
-        if (next == json.size()) break;
-        const auto character = json.substr(next, length_of_character(json[next]));
-        const auto point = text::code_points(character).front();
-        if (text::is_control(point)) {
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(point));
-        } else {
-            out.append(character);
-        }
-        at = next + character.size();
-    }
-    return out;
-}
-
 }  // namespace
 
 Json releases_json(const std::vector<Release>& releases) {
@@ -165,12 +125,6 @@ Json to_json(const Repository& repository) {
     }
     out["undated"] = repository.undated;
     return out;
-}
-
-std::string dump(const Json& json, int indent) {
-    const auto text = json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
-    // No line of JSON begins with words of a string.
-    return text::without_commands(escaped_controls(text), {":", "\\u0023"});
 }
 
 }  // namespace pmcdiff::report

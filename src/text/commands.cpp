@@ -26,9 +26,9 @@ std::size_t end_of_color(std::string_view text, std::size_t at) {
 }
 
 /// Tells of each character in turn whether a command's mark stands there.
-class Marks {
+class CommandFinder {
 public:
-    explicit Marks(std::string_view lines) : lines_(lines) {}
+    explicit CommandFinder(std::string_view lines) : lines_(lines) {}
 
     /// To be called with rising places.
     [[nodiscard]] bool opens_line(std::size_t at) {
@@ -64,23 +64,23 @@ bool may_have_commands(std::string_view lines) {
 
 bool has_commands(std::string_view lines) {
     if (!may_have_commands(lines)) return false;
-    Marks marks(lines);
+    CommandFinder finder(lines);
     for (std::size_t at = 0; at < lines.size(); ++at) {
-        if (marks.opens_line(at) || marks.is_second(at)) return true;
+        if (finder.opens_line(at) || finder.is_second(at)) return true;
     }
     return false;
 }
 
-std::string without_commands(std::string_view lines, const CommandMarks& written) {
+std::string without_commands(std::string_view lines, const CommandMarks& marks) {
     if (!may_have_commands(lines)) return std::string(lines);
     std::string out;
     out.reserve(lines.size() + lines.size() / 16);
-    Marks marks(lines);
+    CommandFinder finder(lines);
     for (std::size_t at = 0; at < lines.size(); ++at) {
-        if (marks.opens_line(at)) {
-            out += written.colon;
-        } else if (marks.is_second(at)) {
-            out += written.number_sign;
+        if (finder.opens_line(at)) {
+            out += marks.colon;
+        } else if (finder.is_second(at)) {
+            out += marks.number_sign;
         } else {
             out += lines[at];
         }

@@ -17,15 +17,21 @@ from typing import Callable
 from hostile_checks import (
     OUR_COLOUR,
     Check,
+    as_annotations,
     as_changelog,
+    as_feed,
+    as_json,
     as_mail,
+    as_markdown,
     as_page,
     as_skeleton,
     as_summary,
+    as_tests,
     in_colour,
     no_controls,
     on_terminal,
     refuse_what_is_wrong,
+    refuses,
 )
 from hostile_places import Place, names_of_files, toml_text, words_of_notes
 from hostile_sinks import CARRIED, CHECK_FORMATS, FORMATS, Sink, sinks
@@ -38,6 +44,29 @@ TIME = {"SOURCE_DATE_EPOCH": "1508284800"}
 SECONDS = 60
 # Of a hundred marks that a place has, one or another may be in what a note hides, such as a comment.
 LEAST_MARKS = len(HOSTILE) - 2
+
+
+PAIR = ("2017-10-03", "2017-10-18", "--notes", "notes", "--pmc", "Runtime")
+# Outputs for harmless notes: in what is put before a place in them, the check must see what a note might have written.
+INJECTED: dict[str, tuple[tuple[str, ...], Check, str, str]] = {
+    "a page": (("diff", *PAIR, "--format", "html"), as_page, "<h1", "<img src=x>"),
+    "an attribute of a page": (("diff", *PAIR, "--format", "html"), as_page, " class=", " onclick=x"),
+    "a link of a page": (("diff", *PAIR, "--format", "html"), as_page, "</h1>", "<a href='javascript:x'>x</a>"),
+    "Markdown": (("diff", *PAIR, "--format", "markdown"), as_markdown, "### ", "`code` "),
+    "JSON": (("diff", *PAIR, "--format", "json"), as_json, "CLI", "\u202e"),
+    "a mail": (("email", *PAIR), as_mail, "Subject:", "Bcc: evil@example.org\n"),
+    "the HTML of a mail": (("email", *PAIR), as_mail, "<h1", "<img>"),
+    "a feed": (("feed", *PAIR[2:]), as_feed, "&lt;p&gt;", "&lt;script&gt;x&lt;/script&gt;"),
+    "a changelog": (("changelog", "-", *PAIR[2:]), as_changelog, "<!-- pmcdiff", "<!-- pmcdiff 2017-10-18 end -->\n"),
+    "tests": (("check", "--all", "--notes", "notes", "--format", "junit"), as_tests, "<testsuite ", "<owned/>"),
+    "annotations": (
+        ("check", "--all", "--notes", "notes", "--format", "github"),
+        as_annotations,
+        "pmcdiff check:",
+        "::set-output name=a::b\n",
+    ),
+    "a skeleton": (("template", "next", *PAIR[2:]), as_skeleton, "## ", "\x1b[2J"),
+}
 
 
 class Places:
@@ -59,6 +88,9 @@ class Places:
 
 def tests(setting: Setting) -> Tests:
     yield Test("the checks refuse what is wrong", refuse_what_is_wrong)
+    for format, (arguments_of_it, checker, place, more) in INJECTED.items():
+        test = partial(refuses_injected, setting, arguments_of_it, checker, place, more)
+        yield Test(f"the check refuses {more!r} in {format}", test)
     places = Places()
     try:
         for make in PLACES:
@@ -76,6 +108,13 @@ def tests(setting: Setting) -> Tests:
     yield Test("arguments", partial(arguments, setting))
     yield Test("paths of git that lead out", partial(paths_that_lead_out, setting))
     yield Test("words come back from Markdown", partial(words_come_back, setting))
+
+
+def refuses_injected(setting: Setting, call: tuple[str, ...], checker: Check, place: str, more: str) -> None:
+    output = setting.run(*call, environment=TIME).output
+    checker(output)
+    check(place in output, f"there is no {place!r}")
+    check(refuses(checker, output.replace(place, more + place, 1)), "it was let pass")
 
 
 def told(outcome: Outcome, name: str, checker: Check) -> None:

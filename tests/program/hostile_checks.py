@@ -184,19 +184,20 @@ REFUSED: tuple[tuple[Check, str], ...] = (
     (as_json, '{"text": "an item \x9b31m"}\n'),
     (as_json, '{"text": "an item \u202e"}\n'),
     (as_json_lines, '{"text": "an item"}\n[]\n'),
-    (as_feed, '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">##[error]</feed>'),
-    (as_tests, "<testsuites><owned/></testsuites>"),
     (as_annotations, "::error file=a.md,line=1,title=a-rule::words\n::stop-commands::x\npmcdiff check: nothing found\n"),
     (as_annotations, "::error file=a.md,line=1,title=a-rule::words\n::set-output name=a::b\n"),
-    (as_mail, "Subject: Garden\nBcc: evil@example.org\n\nwords\n"),
     (as_skeleton, "- an item \x1b[31m\n"),
 )  # fmt: skip
 
 
+def refuses(checker: Check, text: str) -> bool:
+    try:
+        checker(text)
+    except (AssertionError, ValueError, ElementTree.ParseError):
+        return True
+    return False
+
+
 def refuse_what_is_wrong() -> None:
     for checker, text in REFUSED:
-        try:
-            checker(text)
-        except (AssertionError, ValueError, ElementTree.ParseError):
-            continue
-        raise AssertionError(f"{checker.__name__} lets pass {text!r}")
+        check(refuses(checker, text), f"{checker.__name__} lets pass {text!r}")

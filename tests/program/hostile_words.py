@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-# What must reach no terminal: C0 but line feed, DEL, C1, what turns the direction of text or ends a line or hides.
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+# What must reach no terminal: C0 but line feed, DEL, C1, what turns the direction of text or ends a line.
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 TERMINAL = {
     "escape sequence": "red \x1b[31malert\x1b[0m",
@@ -34,6 +34,7 @@ DIRECTION = {
     "other isolates": "\u2066one\u2069 \u2068two",
     "marks of direction": "one\u200e \u200ftwo \u061cthree",
     "separators of lines": "one\u2028two\u2029three\x85four",
+    "blanks without width": "one\u200btwo\u2060three\ufefffour\u00ad",
     "no characters": "one \ufffe two \uffff three \U0001fffe",
 }
 MARKUP = {

@@ -240,6 +240,20 @@ TEST_CASE("what a terminal or a runner may take for an order is escaped and read
     CHECK(shown(garden).at("teams").at(0).at("name") == "Rake" + name);
 }
 
+TEST_CASE("every control character is escaped") {
+    std::string name = "Rake";
+    std::size_t count = 0;
+    for (char32_t c = 1; c <= 0x10FFFF; ++c) {
+        if (!text::is_control(c)) continue;
+        text::append_code_point(name, c);
+        ++count;
+    }
+    CHECK(count > 32);
+    const auto text = make_report("jsonl")->meeting(meeting({team(name)}), {});
+    CHECK(std::ranges::count_if(text::code_points(text), text::is_control) == 1);  // The end of the line.
+    CHECK(json::parse(text).at("teams").at(0).at("name") == name);
+}
+
 TEST_CASE("every format is made by its name and no other is") {
     for (const auto name : report_formats()) {
         INFO(name);
