@@ -17,6 +17,7 @@
 #include "pmcdiff/report.hpp"
 #include "pmcdiff/series.hpp"
 #include "report/text_style.hpp"
+#include "text/commands.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -112,7 +113,8 @@ public:
         if (output_.color == "auto" && is_set("GIT_PAGER_IN_USE") && !is_set("NO_COLOR")) output_.color = "always";
         const auto options = report_options(output_);
         const report::TextStyle style(options);
-        if (auto written = write_output(style.bold(head()) + "\n" + body(options) + "\n", output_); !written) {
+        const auto told = text::without_commands(style.bold(head()) + "\n" + body(options) + "\n", text::joined_marks);
+        if (auto written = write_output(told, output_); !written) {
             return tl::unexpected(std::move(written.error()));
         }
         return ExitCode::done;

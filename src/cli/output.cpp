@@ -18,6 +18,7 @@
 #include "cli/process.hpp"
 #include "cli/slips.hpp"
 #include "cli/whole_file.hpp"
+#include "text/commands.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -123,6 +124,6 @@ Result<void> write_output(const std::string& text, const OutputOptions& options)
     return write_whole_file(options.file, text);
 }
 
-void tell(const std::string& line) { std::cerr << line << '\n'; }
+void tell(const std::string& line) { std::cerr << text::without_commands(line, text::joined_marks) << '\n'; }
 
 }  // namespace pmcdiff::cli

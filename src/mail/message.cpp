@@ -6,6 +6,7 @@
 
 #include "mail/gmime.hpp"
 #include "pmcdiff/date.hpp"
+#include "text/commands.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -19,6 +20,11 @@ constexpr std::size_t longest_subject = 250;
 constexpr std::size_t longest_plain_line = 78;
 
 std::string one_line(std::string_view text) { return text::collapse_blanks(text::printable(text)); }
+
+/// A log may show the message as it is, and its lines may begin with any word of a header.
+std::string without_commands(const std::string& name) {
+    return text::replace_all(text::without_commands(name, text::joined_marks), "::", ":\u2060:");
+}
 
 /// The start of a text, of at most so many bytes and whole characters.
 std::string_view start_of(std::string_view text, std::size_t most) {
@@ -49,7 +55,7 @@ void set_subject(GMimeMessage* message, std::string_view text) {
     // GMime counts characters where it breaks a long word, which makes encoded words of others than ASCII too long.
     const bool has_long_word = std::ranges::any_of(text::split(subject, ' '),
                                                    [](std::string_view word) { return word.size() > longest_word; });
-    if (!has_long_word) return;
+    if (!has_long_word && without_commands(subject) == subject) return;
     auto* const headers = g_mime_object_get_header_list(as<GMimeObject>(message));
     g_mime_header_set_raw_value(g_mime_header_list_get_header(headers, "Subject"), encoded_words(subject).c_str());
 }
@@ -58,18 +64,21 @@ GMimeContentEncoding encoding_of(std::string_view text) {
     const bool ascii = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     const bool short_lines = std::ranges::all_of(
         text::split(text, '\n'), [](std::string_view line) { return line.size() <= longest_plain_line; });
-    return ascii && short_lines ? GMIME_CONTENT_ENCODING_7BIT : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE;
+    return ascii && short_lines && !text::has_commands(text) ? GMIME_CONTENT_ENCODING_7BIT
+                                                             : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE;
 }
 
 /// The text as quoted-printable. Encoded, a line may begin at any place of the text: neither "From ", which mailboxes
-/// quote, nor the full stop that ends a message for some programs may come to stand there.
+/// quote, nor the full stop that ends a message for some programs may come to stand there. Commands of runners are parted by
+/// line breaks that the encoding takes out again.
 std::string quoted_printable(std::string_view text) {
     GMimeEncoding encoder;
     g_mime_encoding_init_encode(&encoder, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     std::string out(g_mime_encoding_outlen(&encoder, text.size()) + 1, '\0');
     out.resize(g_mime_encoding_flush(&encoder, text.data(), text.size(), out.data()));
     out.insert(0, "\n");
-    return text::replace_all(text::replace_all(out, "\nFrom ", "\n=46rom "), "\n.", "\n=2E").substr(1);
+    out = text::replace_all(text::replace_all(out, "\nFrom ", "\n=46rom "), "\n.", "\n=2E").substr(1);
+    return text::without_commands(out, {":=\n", "=\n#"});
 }
 
 std::string encoded(const std::string& text) {
@@ -104,7 +113,7 @@ std::string boundary_for(const Letter& letter) {
 void add_mailboxes(GMimeMessage* message, GMimeAddressType type, const std::vector<Mailbox>& mailboxes) {
     auto* const list = g_mime_message_get_addresses(message, type);
     for (const auto& [name, address] : mailboxes) {
-        const auto shown = one_line(name);
+        const auto shown = without_commands(one_line(name));
         const Object<InternetAddress> mailbox(
             internet_address_mailbox_new(shown.empty() ? nullptr : shown.c_str(), address.c_str()));
         internet_address_set_charset(mailbox.get(), charset);
@@ -130,7 +139,7 @@ void add_headers(GMimeMessage* message, const Letter& letter, BlindCopies blind_
     set_header(message, "In-Reply-To", "<" + thread.before + ">");
     set_header(message, "References", "<" + thread.root + "> <" + thread.before + ">");
     if (!letter.list.identifier.empty()) {
-        const auto name = one_line(letter.list.name);
+        const auto name = without_commands(one_line(letter.list.name));
         const Memory<char> phrase(g_mime_utils_header_encode_phrase(nullptr, name.c_str(), charset));
         const auto identifier = "<" + letter.list.identifier + ">";
         set_header(message, "List-Id", name.empty() ? identifier : std::string(phrase.get()) + " " + identifier);

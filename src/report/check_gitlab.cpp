@@ -43,7 +43,7 @@ public:
                            {"severity", severity(finding.level)},
                            {"location", std::move(place)}});
         }
-        return dump_for_logs(out, json_indent) + "\n";
+        return dump(out, json_indent) + "\n";
     }
 };
 

@@ -42,7 +42,7 @@ public:
         out["checked_notes"] = report.checked_notes;
         out["suppressed"] = report.suppressed;
         out["remarks"] = report.remarks;
-        return dump_for_logs(out, json_indent) + "\n";
+        return dump(out, json_indent) + "\n";
     }
 };
 

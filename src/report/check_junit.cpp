@@ -9,7 +9,6 @@
 
 #include "report/check_formats.hpp"
 #include "report/check_words.hpp"
-#include "report/log_text.hpp"
 #include "report/xml_text.hpp"
 
 namespace pmcdiff::report {
@@ -57,7 +56,7 @@ public:
         for (const auto& [rule, findings] : by_rule) add_rule(rule, findings);
         if (report_.findings.empty()) add_passed();
         add_remarks();
-        return without_commands(to_text(document_, pugi::format_indent), "&#35;");
+        return to_text(document_, pugi::format_indent);
     }
 
 private:

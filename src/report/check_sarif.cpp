@@ -78,7 +78,7 @@ public:
         out["$schema"] = schema;
         out["version"] = "2.1.0";
         out["runs"] = Json::array({run(report, options)});
-        return dump_for_logs(out, json_indent) + "\n";
+        return dump(out, json_indent) + "\n";
     }
 };
 

@@ -5,8 +5,8 @@
 #include "report/check_excerpt.hpp"
 #include "report/check_formats.hpp"
 #include "report/check_words.hpp"
-#include "report/log_text.hpp"
 #include "report/text_style.hpp"
+#include "text/commands.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 #include "text/wrap.hpp"
@@ -27,8 +27,7 @@ public:
         for (const auto& finding : report_.findings) write_finding(finding);
         for (const auto& remark : report_.remarks) write_remark(remark);
         if (!look_.quiet) write_counts();
-        // A word joiner takes no column.
-        return without_commands(out_, "\u2060#");
+        return text::without_commands(out_, text::joined_marks);
     }
 
 private:

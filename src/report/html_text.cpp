@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "text/commands.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 #include "text/word_diff.hpp"
@@ -124,7 +125,8 @@ std::string html(std::string_view text) {
             default: out += c;
         }
     }
-    return out;
+    // A page may be printed to a log, with line breaks where there are none now.
+    return text::replace_all(text::without_commands(out, {":", "&#35;"}), "::", ":&#58;");
 }
 
 std::string web_address(std::string_view target) {

@@ -27,11 +27,9 @@ inline constexpr int json_indent = 2;
 [[nodiscard]] Json to_json(const ItemExplanation& explanation);
 [[nodiscard]] Json to_json(const History& history);
 
-/// Compact or indented text; invalid UTF-8 is replaced, so that this never fails.
+/// Compact or indented text; invalid UTF-8 is replaced, so that this never fails. In strings, control characters
+/// (text::is_control) and commands of runners (text::has_commands) are written with `\uXXXX`, so that a terminal or a log may
+/// show it as it is. Linear.
 [[nodiscard]] std::string dump(const Json& json, int indent);
-
-/// As dump(), and strings' control characters (text::is_control) and commands of runners (without_commands()) are written
-/// with `\uXXXX`: a log may show it as it is.
-[[nodiscard]] std::string dump_for_logs(const Json& json, int indent);
 
 }  // namespace pmcdiff::report

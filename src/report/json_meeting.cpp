@@ -1,11 +1,7 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "report/json.hpp"
-#include "report/log_text.hpp"
-#include "text/utf8.hpp"
 
 namespace pmcdiff::report {
 
@@ -129,23 +125,6 @@ Json to_json(const Repository& repository) {
     }
     out["undated"] = repository.undated;
     return out;
-}
-
-std::string dump(const Json& json, int indent) {
-    return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-std::string dump_for_logs(const Json& json, int indent) {
-    std::string out;
-    for (const auto point : text::code_points(dump(json, indent))) {
-        // Line ends stand between the values alone; those of strings are escaped already.
-        if (point != U'\n' && text::is_control(point)) {
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(point));
-        } else {
-            text::append_code_point(out, point);
-        }
-    }
-    return without_commands(out, "\\u0023");
 }
 
 }  // namespace pmcdiff::report

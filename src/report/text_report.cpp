@@ -14,6 +14,7 @@
 #include "report/text_items.hpp"
 #include "report/text_meeting.hpp"
 #include "report/text_writer.hpp"
+#include "text/commands.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 #include "text/wrap.hpp"
@@ -210,10 +211,12 @@ private:
     Layout layout_;
 };
 
+std::string for_logs(const std::string& lines) { return text::without_commands(lines, text::joined_marks); }
+
 class TextReport final : public Report {
 public:
     std::string diff(const Diff& diff, std::size_t hidden, const ReportOptions& options) const override {
-        return DiffWriter(diff, hidden, options).write();
+        return for_logs(DiffWriter(diff, hidden, options).write());
     }
     std::string diffs(std::span<const Filtered> diffs, const ReportOptions& options) const override {
         std::string out;
@@ -226,16 +229,16 @@ public:
         return out;
     }
     std::string meeting(const Meeting& meeting, const ReportOptions& options) const override {
-        return meeting_text(meeting, options);
+        return for_logs(meeting_text(meeting, options));
     }
     std::string explanation(const ItemExplanation& explanation, const ReportOptions& options) const override {
-        return explanation_text(explanation, options);
+        return for_logs(explanation_text(explanation, options));
     }
     std::string history(const History& history, const ReportOptions& options) const override {
-        return history_text(history, options);
+        return for_logs(history_text(history, options));
     }
     std::string notes(const Repository& repository, const ReportOptions& options) const override {
-        return repository_text(repository, options);
+        return for_logs(repository_text(repository, options));
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "text/commands.hpp"
 #include "text/line_diff.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
@@ -53,7 +54,7 @@ std::string unified_diff(std::string_view path, std::string_view old_bytes, std:
             if (run.line.end.empty()) out += "\\ No newline at end of file\n";
         }
     }
-    return out;
+    return text::without_commands(out, text::joined_marks);
 }
 
 }  // namespace pmcdiff::report

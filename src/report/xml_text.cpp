@@ -1,5 +1,6 @@
 #include "report/xml_text.hpp"
 
+#include "text/commands.hpp"
 #include "text/utf8.hpp"
 
 namespace pmcdiff::report {
@@ -35,7 +36,7 @@ void set_attribute(pugi::xml_node& node, const char* name, std::string_view valu
 std::string to_text(const pugi::xml_document& document, unsigned int flags) {
     StringWriter writer;
     document.save(writer, "  ", flags, pugi::encoding_utf8);
-    return std::move(writer.text);
+    return text::without_commands(writer.text, {"&#58;", "&#35;"});
 }
 
 }  // namespace pmcdiff::report

@@ -18,6 +18,7 @@
 #include "skeleton/roles.hpp"
 #include "skeleton/sections.hpp"
 #include "skeleton/written_date.hpp"
+#include "text/commands.hpp"
 #include "text/strings.hpp"
 #include "text/utf8.hpp"
 
@@ -30,12 +31,13 @@ namespace {
 using markdown::Block;
 using markdown::BlockKind;
 
-/// The line without control characters, which no terminal that it is printed on should see; tabs stay.
+/// The line without control characters, which no terminal that it is printed on should see, and without commands of runners,
+/// by escapes of Markdown; tabs stay.
 std::string harmless(std::string_view line) {
     std::string out;
     for (const auto part : text::split(line, '\t')) out.append(text::printable(part)) += '\t';
     out.pop_back();
-    return out;
+    return text::without_commands(out, {R"(\:)", R"(\#)"});
 }
 
 class Maker {

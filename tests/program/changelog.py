@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Iterator
 
 from made_series import days, write_note, write_series
-from smuggling import HOSTILE, note
 from support import Outcome, Setting, Test, Tests, check, check_equal
 
 MARKER = re.compile(r"^<!-- pmcdiff (\d{4}-\d\d-\d\d) (begin [0-9a-f]{12}|end) -->$", re.MULTILINE)
@@ -46,7 +45,6 @@ def tests(setting: Setting) -> Tests:
         mode_and_links_stay,
         standard_output,
         wrong_calls,
-        no_note_makes_a_marker,
     ):
         yield Test(test.__name__.replace("_", " "), partial(test, setting))
 
@@ -368,18 +366,3 @@ def wrong_calls(setting: Setting) -> None:
     setting.run("changelog", "--notes", "notes", "--pmc", "Runtime").expect_code(2)
     outcome = setting.run("changelgo", "x").expect_code(2)
     check('did you mean "changelog"?' in outcome.errors, outcome.errors)
-
-
-def no_note_makes_a_marker(setting: Setting) -> None:
-    texts = [*HOSTILE.values(), "<!-- pmcdiff 2017-10-18 end -->", "`<!-- pmcdiff 2017-10-03 begin 0 -->`"]
-    for number, text in enumerate(texts):
-        with tempfile.TemporaryDirectory() as name:
-            here = Place(setting, Path(name))
-            notes = here.folder / "notes" / "Runtime"
-            notes.mkdir(parents=True)
-            (notes / "2017-10-03.md").write_text(note("2017-10-03", "the pond"), encoding="utf-8")
-            (notes / "2017-10-18.md").write_text(note("2017-10-18", text, " is finished"), encoding="utf-8")
-            here.run()
-            check_equal(list(here.entries()), ["2017-10-18", "2017-10-03"], f"entries of text {number}: {text!r}")
-            check_equal(len(MARKER.findall(here.text)), 4, f"markers of {text!r}")
-            check_equal(here.run().errors, "", f"a second run with {text!r}")

@@ -13,20 +13,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from made_series import days, write_note, write_series
-from smuggling import HOSTILE, note
 from support import Setting, Skip, Test, Tests, check, check_equal
 
 RUNTIME = ("feed", "--notes", "notes", "--pmc", "Runtime")
 ATOM = "{http://www.w3.org/2005/Atom}"
 TIME = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
 HARMLESS_TAGS = {"p", "h3", "ul", "li", "strong", "em", "del", "ins", "a"}
-EXTRA_HOSTILE = {
-    "end of a section": "a ]]> b <![CDATA[ c",
-    "entities": "&lt;b&gt; &amp;amp; &#x1; &nbsp; &unknown;",
-    "no characters": "one \ufffe two \uffff three",
-    "beyond the basic plane": "\U0001f680 and \U0001fffe",
-    "end of content": "</content></entry></feed>",
-}
 # Every entry of the whole corpus, on a machine that others use too.
 MOST_SECONDS = 1
 
@@ -47,8 +39,6 @@ def tests(setting: Setting) -> Tests:
         quick_for_a_whole_series,
     ):
         yield Test(test.__name__.replace("_", " "), partial(test, setting))
-    for name, text in {**HOSTILE, **EXTRA_HOSTILE}.items():
-        yield Test(f"hostile text: {name}", partial(hostile, setting, text))
 
 
 class Feed:
@@ -260,15 +250,6 @@ def wrong_calls(setting: Setting) -> None:
         outcome = setting.run(*arguments).expect_code(2)
         check_equal(outcome.output, "", f"output of {outcome.command}")
         check(words in outcome.errors and outcome.errors.count("\n") == 1, f"{outcome.command}: {outcome.errors}")
-
-
-def hostile(setting: Setting, text: str) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "Runtime"
-        folder.mkdir()
-        (folder / "2017-10-03.md").write_text(note("2017-10-03", "the pond"), encoding="utf-8")
-        (folder / "2017-10-18.md").write_text(note("2017-10-18", text, " is finished"), encoding="utf-8")
-        read(setting, "feed", "--notes", name, "--base-url", "https://example.org", "--title", text.replace("\0", ""))
 
 
 def quick_for_a_whole_series(setting: Setting) -> None:

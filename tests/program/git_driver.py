@@ -21,7 +21,6 @@ def tests(setting: Setting) -> Tests:
         what_is_no_note,
         an_unmerged_note,
         colour_where_git_has_a_pager,
-        hostile_names_and_texts,
         a_broken_configuration,
         through_the_environment,
         as_a_difftool,
@@ -144,18 +143,6 @@ def colour_where_git_has_a_pager(setting: Setting) -> None:
         command = f"{shlex.quote(str(setting.program))} git-diff-driver --color never"
         scratch.git("config", "diff.pmcdiff.command", command)
         check(ESCAPE not in scratch.git("diff", environment=paged), "colour with --color never")
-
-
-def hostile_names_and_texts(setting: Setting) -> None:
-    with Scratch() as scratch:
-        set_up(setting, scratch)
-        name = "2017-10-18 \x1b[31m\x9b$(touch x) `touch x`.md"
-        scratch.write(name, note("2017-10-18"))
-        scratch.commit()
-        scratch.write(name, note("2017-10-18", teams={"Rake": "Ada \x1b]0;x\x07 Lindqvist", "\x1b[2J": "Bruno Keller"}))
-        told = scratch.git("diff")
-        check("\x1b" not in told and "\x07" not in told, f"an escape sequence: {told!r}")
-        check(not (scratch.path / "x").exists(), "a name was run")
 
 
 def a_broken_configuration(setting: Setting) -> None:

@@ -13,7 +13,6 @@ from email.message import EmailMessage
 from functools import partial
 from pathlib import Path
 
-from smuggling import CONTROL, HOSTILE, write_pair
 from support import Setting, Skip, Test, Tests, check, check_equal
 
 NOTES = ("--notes", "notes", "--pmc", "Runtime")
@@ -43,9 +42,6 @@ def tests(setting: Setting) -> Tests:
         missing_program,
     ):
         yield Test(test.__name__.replace("_", " "), partial(test, setting))
-    for name, text in HOSTILE.items():
-        yield Test(f"{name} in a mail", partial(hostile_text, setting, text))
-    yield Test("names of folders in a mail", partial(hostile_folder, setting))
 
 
 def parsed(message: bytes | str) -> EmailMessage:
@@ -248,45 +244,6 @@ def cut_where_it_is_long(setting: Setting) -> None:
         check(entries + int(told.group(1)) <= sum(summary.values()) + 50, "more is counted than there is")
         check(f"{told.group(1)} more changes are left out" in " ".join(reflowed(part(found, "plain"))), "in the text")
     check(part(found, "html").rstrip().endswith("</html>"), "the page is torn")
-
-
-def hostile_text(setting: Setting, text: str) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        old, new = write_pair(folder, text)
-        for arguments in ((old, new), (new, old)):
-            output = setting.run("email", *arguments, "--all", "--explain", environment=EPOCH).expect_code(0).output
-            check_harmless(output)
-
-
-def check_harmless(output: str) -> None:
-    head = output.split("\n\n", 1)[0]
-    names = re.findall(r"^([^\s:]+):", head, re.MULTILINE)
-    expected = ["Date", "From", "Subject", "Message-Id", "In-Reply-To", "References", "Auto-Submitted"]
-    check_equal(names, [*expected, "MIME-Version", "Content-Type"], "headers")
-    found = parsed(output)
-    check_equal([each.get_content_type() for each in found.iter_parts()], ["text/plain", "text/html"], "parts")
-    for each in (part(found, "plain"), part(found, "html"), str(found["Subject"])):
-        control = CONTROL.search(each)
-        check(control is None, f"a control character: {control and each[max(control.start() - 30, 0):control.end()]!r}")
-    page = Page(part(found, "html"))
-    ours = {"html", "head", "meta", "title", "body", "div", "h1", "h2", "p", "ul", "li", "b", "i", "br", "a", "span", "ins", "del"}
-    check(page.tags <= ours, f"tags of the note: {page.tags - ours}")
-    check(page.attributes <= {"lang", "charset", "name", "content", "style", "href"}, f"attributes: {page.attributes}")
-    check_equal(page.links, [], "links of the note")
-
-
-def hostile_folder(setting: Setting) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("Run\ntime\nBcc: evil@example.org", "a\r\n\r\n<script>", "x> <y@z", "{default}", "\u202eemitnuR"):
-            root = Path(folder) / name
-            root.mkdir()
-            for note in write_pair(str(root), "words"):
-                check(note.exists(), "no note")
-            output = setting.run(
-                "email", "2017-10-03", "2017-10-18", "--notes", folder, "--pmc", name, environment=EPOCH
-            ).expect_code(0)  # fmt: skip
-            check_harmless(output.output)
-            shutil.rmtree(root)
 
 
 def options_add_no_header(setting: Setting) -> None:

@@ -11,26 +11,14 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from html_page import PageReader, colours, contrast, read_page
-from smuggling import CONTROL, HOSTILE, note, write_pair
+from html_page import ATTRIBUTES, TAGS, PageReader, colours, contrast, read_page
+from hostile_words import CONTROL, note, write_pair
 from support import Setting, Test, Tests, check, check_equal
 
 RANGE = ("--notes", "notes", "--pmc", "Runtime", "2016-11-01", "2018-01-10")
 PAIR = ("--notes", "notes", "2017-10-03", "2017-10-18")
 BASE = "https://example.org/notes/blob/main"
 MOST_BYTES = 1_000_000
-# What the page is made of; a tag or attribute from elsewhere would be a note's.
-TAGS = set(
-    "html head meta title style body a header h1 h2 h3 h4 h5 p ul li nav main form label input select option button "
-    "section div span b strong em s code ins del small time figure figcaption details summary table thead tbody tr th "
-    "td br svg desc g rect circle path text footer script".split()
-)
-ATTRIBUTES = set(
-    "lang charset http-equiv content name class href rel id data-k data-t aria-label aria-labelledby aria-describedby "
-    "tabindex role "
-    "hidden for type autocomplete spellcheck placeholder value datetime scope viewbox width height x y rx cx cy r d "
-    "text-anchor".split()
-)
 
 
 def tests(setting: Setting) -> Tests:
@@ -39,8 +27,6 @@ def tests(setting: Setting) -> Tests:
         yield Test(f"{name} asks nothing of anybody", partial(by_itself, setting, arguments))
         yield Test(f"{name} can be found one's way in", partial(way_around, setting, arguments))
         yield Test(f"{name} draws numbers", partial(draws_numbers, setting, arguments))
-    for name, text in HOSTILE.items():
-        yield Test(f"{name} in HTML", partial(in_html, setting, text))
     for test in (
         every_change_has_its_link,
         every_change_is_there,
@@ -158,33 +144,6 @@ def draws_numbers(setting: Setting, arguments: tuple[str, ...]) -> None:
         if element.tag == "path":
             drawn = element.attributes["d"]
             check(re.fullmatch(r"[MHVCqvml0-9. -]+", drawn) is not None, f"a path of {drawn}")
-
-
-def in_html(setting: Setting, text: str) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        old, new = write_pair(folder, text)
-        third = Path(folder) / "2017-10-31.md"
-        third.write_text(note("2017-10-31", f"and then {text}", " again"), encoding="utf-8")
-        for arguments in (
-            (old, new, "--all", "--explain", "--base-url", BASE),
-            (new, old, "--all"),
-            (old, third, "--notes", folder),
-            (old, third, "--notes", folder, "--each"),
-            ("show", new),
-            ("list", "--notes", folder),
-        ):
-            page, source = page_of(setting, *arguments)
-            check_equal({element.tag for element in page.elements} - TAGS, set(), "tags")
-            found = {name for element in page.elements for name in element.attributes}
-            check_equal(found - ATTRIBUTES, set(), "attributes")
-            check(CONTROL.search(source.replace("\n", "")) is None, "a control character")
-            for tag in ("script", "style", "main", "h1"):
-                page.one(tag)
-            for element in page.all("a"):
-                href = element.attributes["href"]
-                check(re.match(r"(#|https?://|mailto:)[!-~]*$", href) is not None, f"a link to {href!r}")
-    if "<" in text:
-        check(text.strip("`") not in source, "the note's own tag stands in the page")
 
 
 def every_change_has_its_link(setting: Setting) -> None:

@@ -35,6 +35,7 @@ import git_driver
 import git_revisions
 import help_and_slips
 import histories
+import hostile
 import hostile_notes
 import integrations_forges
 import integrations_hooks
@@ -50,7 +51,6 @@ import read_me
 import schema
 import shell_completion
 import slow_input
-import smuggling
 import skeletons
 import start_up
 import stories_of_committees
@@ -85,7 +85,7 @@ SUBJECTS = (
     processors,
     pages,
     browser,
-    smuggling,
+    hostile,
     mail_message,
     mail_delivery,
     git_revisions,
@@ -104,7 +104,7 @@ SUBJECTS = (
 )
 
 # Begun first, so that none of them is left to run alone at the end.
-SLOW_SUBJECTS = (histories, schema, slow_input, hostile_notes, browser)
+SLOW_SUBJECTS = (histories, schema, slow_input, hostile, hostile_notes, browser)
 
 
 @dataclass

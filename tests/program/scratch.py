@@ -34,12 +34,19 @@ class ScratchRepository:
         self.git("config", "user.name", user)
         self.git("config", "user.email", user.split()[0].lower() + "@example.org")
 
-    def git(self, *arguments: str | Path, cwd: Path | None = None, environment: dict[str, str] | None = None) -> str:
+    def git(
+        self,
+        *arguments: str | Path,
+        cwd: Path | None = None,
+        environment: dict[str, str] | None = None,
+        input: bytes | None = None,
+    ) -> str:
         """What git prints. Raises where it fails."""
         done = subprocess.run(
             ["git", "-c", "protocol.file.allow=always", *map(str, arguments)],
             cwd=cwd or self.path,
             env={**self.environment(), **(environment or {})},
+            input=input,
             capture_output=True,
             check=False,
         )

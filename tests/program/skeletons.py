@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from made_series import write_note
-from smuggling import HOSTILE
 from support import Setting, Test, Tests, check, check_equal, series
 
 RAKE = {"Rake - Ada Lindqvist": ["Sharpened"]}
@@ -26,7 +25,6 @@ def tests(setting: Setting) -> Tests:
         next_needs_two_notes,
         a_later_note_tells_nothing_of_an_older_one,
         an_unreadable_note,
-        no_note_writes_to_the_terminal,
     ):
         yield Test(test.__name__.replace("_", " "), partial(test, setting))
     for root in (setting.fixtures / "notes", setting.corpus):
@@ -122,17 +120,6 @@ def an_unreadable_note(setting: Setting) -> None:
         (folder / "Runtime" / "2016-01-19-runtime.md").write_bytes(b"\xff\xfe")
         outcome = setting.run("template", "next", cwd=folder).expect_code(2)
         check_equal(outcome.output, "", "printed")
-
-
-def no_note_writes_to_the_terminal(setting: Setting) -> None:
-    for name, text in HOSTILE.items():
-        if any(character in text for character in "\r\n\x0b\x0c"):
-            continue
-        with tempfile.TemporaryDirectory() as folder:
-            write_note(Path(folder), date(2016, 1, 5), {f"Rake {text} - Ada Lindqvist": [f"[ ] {text}", "Sharpened"]})
-            outcome = setting.run("template", "2016-01-19", "--notes", folder).expect_code(0)
-            loose = [c for c in outcome.output if (ord(c) < 32 and c not in "\n\t") or c in "\x7f\x9b\u202e\u2067"]
-            check(not loose, f"{name}: {loose!r}")
 
 
 def carried_over(meeting: dict[str, Any]) -> Any:

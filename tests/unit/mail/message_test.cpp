@@ -4,6 +4,7 @@
 #include <string>
 
 #include "support/catch.hpp"
+#include "text/commands.hpp"
 #include "text/strings.hpp"
 
 namespace message_test {
@@ -51,6 +52,19 @@ TEST_CASE("a message has all headers, encoded where they must be") {
     CHECK(has(head, "Auto-Submitted: auto-generated\n"));
     CHECK(has(head, "MIME-Version: 1.0\n"));
     CHECK_FALSE(has(head, "List-Id"));
+}
+
+TEST_CASE("no line of a message is a command of a runner") {
+    auto hostile = letter();
+    hostile.from.name = "##[error]x ::error::y";
+    hostile.subject = "[Garden] ::error::x ##[error]y";
+    hostile.text = "::error::x\n ::error::y ##[error]z\n";
+    hostile.html = "<p>\n::error::x " + std::string(200, 'x') + " ##vso[y]</p>\n";
+    const auto message = printed(hostile);
+    CHECK_FALSE(text::has_commands(message));
+    CHECK(has(text::replace_all(message, "=\n", ""), "::error::x\n ::error::y ##[error]z\n"));
+    hostile.subject = "[Garden] a::error::b";
+    CHECK_FALSE(has(printed(hostile), "a::error::b"));
 }
 
 TEST_CASE("the same letter gives the same bytes") { CHECK(printed(letter()) == printed(letter())); }

@@ -31,6 +31,12 @@ TEST_CASE("control characters and turns of direction stay visible and do nothing
     CHECK(html("a\nb\tc") == "a b c");
 }
 
+TEST_CASE("commands of runners are words in a page that is printed to a log") {
+    CHECK(html("::error::x") == ":&#58;error:&#58;x");
+    CHECK(html("so ##[error]x") == "so #&#35;[error]x");
+    CHECK(html("# a: b") == "# a: b");
+}
+
 TEST_CASE("links lead to the web and to mail only") {
     CHECK(web_address("https://example.org/a?b=1&c=2") == "https://example.org/a?b=1&amp;c=2");
     CHECK(web_address("HTTP://example.org") == "HTTP://example.org");

@@ -10,6 +10,8 @@
 #include "pmcdiff/report.hpp"
 #include "support/catch.hpp"
 #include "support/meetings.hpp"
+#include "text/commands.hpp"
+#include "text/utf8.hpp"
 
 namespace json_test {
 
@@ -223,6 +225,33 @@ TEST_CASE("several diffs are a list") {
 TEST_CASE("bytes that are no UTF-8 do not break a document") {
     auto broken = meeting({team("Ra\xFFke")});
     CHECK(shown(broken).at("teams").size() == 1);
+}
+
+TEST_CASE("what a terminal or a runner may take for an order is escaped and read as it was") {
+    const std::string name =
+        "Rake \x1b[2J \x7f \u009b31m \u202e \u2067 \u200f \u061c \u2028 \u0085 ##[error]x é – \u2060 完 \U0001f680";
+    const auto garden = meeting({team("Rake" + name)});
+    const auto text = make_report("json")->meeting(garden, {});
+    const auto points = text::code_points(text);
+    CHECK(std::ranges::none_of(points, [](char32_t c) { return c != U'\n' && text::is_control(c); }));
+    CHECK_FALSE(text::has_commands(text));
+    CHECK(text.find(R"(\u009b31m \u202e)") != std::string::npos);
+    CHECK(text.find("é – \u2060 完 \U0001f680") != std::string::npos);
+    CHECK(shown(garden).at("teams").at(0).at("name") == "Rake" + name);
+}
+
+TEST_CASE("every control character is escaped") {
+    std::string name = "Rake";
+    std::size_t count = 0;
+    for (char32_t c = 1; c <= 0x10FFFF; ++c) {
+        if (!text::is_control(c)) continue;
+        text::append_code_point(name, c);
+        ++count;
+    }
+    CHECK(count > 32);
+    const auto text = make_report("jsonl")->meeting(meeting({team(name)}), {});
+    CHECK(std::ranges::count_if(text::code_points(text), text::is_control) == 1);  // The end of the line.
+    CHECK(json::parse(text).at("teams").at(0).at("name") == name);
 }
 
 TEST_CASE("every format is made by its name and no other is") {

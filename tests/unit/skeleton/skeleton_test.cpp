@@ -58,6 +58,13 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("a skeleton that is printed to a log has no commands of runners") {
+    const auto note = teams("### Rake - Ada Lindqvist\n\n- [ ] Sharpen ##[error]x\n  ::error::owned\n");
+    const auto text = text_of({note});
+    CHECK(text.find(R"(#\#[error]x)") != std::string::npos);
+    CHECK(text.find(R"(\::error::owned)") != std::string::npos);
+}
+
 TEST_CASE("a skeleton has the note's layout, and nothing that was reported") {
     CHECK(
         text_of(
