@@ -8,6 +8,8 @@ function(pmcdiff_unity_build target)
     return()
   endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  # What one source hides of another is no fault of theirs.
+  target_compile_options(${target} PRIVATE -Wno-shadow)
   foreach(source IN LISTS ARGN)
     file(RELATIVE_PATH group "${PROJECT_SOURCE_DIR}" "${source}")
     # A family of formats is what a folder is elsewhere.

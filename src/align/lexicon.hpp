@@ -10,6 +10,7 @@
 
 #include "align/note_words.hpp"
 #include "pmcdiff/profile.hpp"
+#include "text/strings.hpp"
 
 namespace pmcdiff::align {
 
@@ -46,11 +47,7 @@ public:
     [[nodiscard]] std::size_t stems() const { return stems_.size(); }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+    using Numbers = std::unordered_map<std::string, std::uint32_t, text::Hash, std::equal_to<>>;
 
     WordId look_up(std::string_view word);
     StemId intern(std::string stem);

@@ -11,15 +11,6 @@
 
 namespace pmcdiff::align {
 
-namespace {
-
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-}  // namespace
-
 class NoteWords::Reader {
 public:
     explicit Reader(NoteWords& out) : out_(out) {
@@ -82,7 +73,7 @@ private:
     }
 
     NoteWords& out_;
-    std::unordered_map<std::string, WordId, Hash, std::equal_to<>> numbers_;
+    std::unordered_map<std::string, WordId, text::Hash, std::equal_to<>> numbers_;
     std::string folded_;  // Of the item being read; kept for its memory.
 };
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pmcdiff/profile.hpp"
+#include "text/strings.hpp"
 
 namespace pmcdiff::notes {
 
@@ -102,12 +103,8 @@ public:
     [[nodiscard]] const std::vector<Phrase>* phrases_from(std::string_view first_word) const;
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
     template <class Value>
-    using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+    using Table = std::unordered_map<std::string, Value, text::Hash, std::equal_to<>>;
 
     void add_function_words();
     [[nodiscard]] WordClasses& class_of(std::string_view word);

@@ -16,8 +16,6 @@ bool is_second_mark(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] == '[';
 }
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 /// The end of the colour that begins at the place; the place itself where none does.
 std::size_t end_of_color(std::string_view text, std::size_t at) {
     if (!text.substr(at).starts_with("\x1b[")) return at;

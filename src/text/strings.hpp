@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -10,7 +11,16 @@
 
 namespace pmcdiff::text {
 
-/// The text without white space (blank, tab, CR, LF, form feed) at both ends.
+/// White space of ASCII: blank, tab, line feed, vertical tab, form feed, carriage return.
+[[nodiscard]] constexpr bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// With `std::equal_to<>` as its fellow, lets tables of strings be searched by views.
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+/// The text without white space (is_blank()) at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
 /// The text without any of `characters` at both ends.
