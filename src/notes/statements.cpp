@@ -94,14 +94,14 @@ private:
     }
 
     void read_item(const Block& item, std::optional<std::size_t> parent) {
-        auto own = parent;
+        std::optional<std::size_t> own;
         for (const auto& child : item.children) {
             if (child.kind == BlockKind::paragraph) {
                 const auto first = statements_.size();
                 read_lines(child, parent);
-                if (own == parent && statements_.size() > first) own = first;
+                if (!own && statements_.size() > first) own = first;
             } else {
-                read(child, own);
+                read(child, own ? own : parent);
             }
         }
     }
