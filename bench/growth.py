@@ -42,7 +42,7 @@ def exponent(points: list[tuple[int, float]]) -> float:
 
 
 # Made notes are larger than any that people write.
-BEYOND_LIMITS = ["--max", "file-size=64M", "--max", "items=10000000", "--max", "headings=1000000"]
+BEYOND_LIMITS = ["--max", "file-size=64M", "--max", "items=10000000", "--max", "headings=1000000", "--max", "leads=1000000"]
 
 # A million items of more words are more than a note may have bytes.
 SHORT_ITEMS = 7

@@ -113,15 +113,16 @@ private:
         const auto& new_team = new_meeting_.teams[to.team];
         const auto likeness = compare_names(old_project(from).name, new_project(to).name);
         if (likeness.points >= 3) return Inference{0.9, {likeness.reason}};
+        if (!alone) return std::nullopt;
         const auto old_words = content_of(old_team, old_project(from).name);
         const auto new_words = content_of(new_team, new_project(to).name);
         const bool related = std::min(old_words.size(), new_words.size()) >= least_words_to_relate &&
                              text::containment(old_words, new_words) >= related_content;
-        if (related && alone)
+        if (related)
             return Inference{0.8, {"the only project that went and the only one that came report related work"}};
         const bool same_place = old_team.projects.size() == new_team.projects.size() && old_team.projects.size() > 1 &&
                                 from.project == to.project;
-        if (alone && same_place) return Inference{0.7, {"it stands in the same place among projects that stayed"}};
+        if (same_place) return Inference{0.7, {"it stands in the same place among projects that stayed"}};
         return std::nullopt;
     }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "check/team_matches.hpp"
 #include "series/places.hpp"
 #include "text/strings.hpp"
 
@@ -29,6 +30,16 @@ std::optional<NotePlace> place_of_note(std::string_view path) {
     place.date = find_date(name).value_or(Date{});
     if (place.pmc.empty() && !place.date.known()) return std::nullopt;
     return place;
+}
+
+NoteShelf::NoteShelf(const NoteReader& reader) : reader_(reader) {}
+
+NoteShelf::~NoteShelf() = default;
+
+const TeamMatches& NoteShelf::team_matches(const NoteText& older, const NoteText& newer) {
+    auto& matches = team_matches_[{&older, &newer}];
+    if (!matches) matches = std::make_unique<const TeamMatches>(older, newer, *this);
+    return *matches;
 }
 
 Result<const NoteText*> NoteShelf::read(const Tree& tree, const NotePlace& place) {

@@ -10,12 +10,15 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "check/note_text.hpp"
 #include "pmcdiff/check.hpp"
 
 namespace pmcdiff::check {
+
+class TeamMatches;
 
 /// A file that is a note by its name and place: Markdown with a date in its name, or in a committee's folder.
 struct NotePlace {
@@ -31,7 +34,10 @@ struct NotePlace {
 /// Reads notes, each state once, for all snapshots of a check.
 class NoteShelf {
 public:
-    explicit NoteShelf(const NoteReader& reader) : reader_(reader) {}
+    explicit NoteShelf(const NoteReader& reader);
+    NoteShelf(const NoteShelf&) = delete;
+    NoteShelf& operator=(const NoteShelf&) = delete;
+    ~NoteShelf();
 
     [[nodiscard]] const NoteReader& reader() const { return reader_; }
     [[nodiscard]] const Profile& profile() const { return reader_.profile(); }
@@ -43,6 +49,9 @@ public:
     /// The note as the rest of the library reads it, with items and roadmap. Of an empty note, an empty meeting.
     [[nodiscard]] const Meeting& meeting(const NoteText& note);
 
+    /// Which team of an older note is which of a newer one; found out once for each pair. Both notes are of this shelf.
+    [[nodiscard]] const TeamMatches& team_matches(const NoteText& older, const NoteText& newer);
+
     /// Notes that could not be read, as sentences, each once.
     [[nodiscard]] const std::vector<std::string>& unread() const { return unread_; }
     void remember_unread(const Error& error);
@@ -51,6 +60,7 @@ private:
     const NoteReader& reader_;
     std::unordered_map<std::string, Result<std::unique_ptr<const NoteText>>> notes_;
     std::unordered_map<const NoteText*, Meeting> meetings_;
+    std::map<std::pair<const NoteText*, const NoteText*>, std::unique_ptr<const TeamMatches>> team_matches_;
     std::vector<std::string> unread_;
 };
 
@@ -76,6 +86,10 @@ public:
     [[nodiscard]] const NoteText* note(const NotePlace& place) const;
     /// The meeting of a note, with items and roadmap.
     [[nodiscard]] const Meeting& meeting(const NoteText& note) const { return shelf_->meeting(note); }
+    /// How the teams of an earlier note go on in a later one.
+    [[nodiscard]] const TeamMatches& team_matches(const NoteText& older, const NoteText& newer) const {
+        return shelf_->team_matches(older, newer);
+    }
     [[nodiscard]] const Profile& profile() const { return shelf_->profile(); }
 
     /// True where the tree has a file, or a folder, of that path.

@@ -21,13 +21,13 @@ bool one_holds_the_other(std::string_view left, std::string_view right) {
     return holds(a, b) || holds(b, a);
 }
 
-TeamMatches::TeamMatches(const NoteText& older, const NoteText& newer, const Snapshot& around) {
+TeamMatches::TeamMatches(const NoteText& older, const NoteText& newer, NoteShelf& shelf) {
     const auto stays = [&](const TeamHeading& team) { return newer.find_team(team.key) != nullptr; };
     for (const auto& team : older.teams) {
         if (stays(team)) pair(team.key, team.key);
     }
     if (std::ranges::all_of(older.teams, stays)) return;
-    pair_as_diff(around.meeting(older), around.meeting(newer), around.profile());
+    pair_as_diff(shelf.meeting(older), shelf.meeting(newer), shelf.profile());
     pair_by_names(older, newer);
 }
 

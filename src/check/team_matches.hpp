@@ -18,7 +18,7 @@ namespace pmcdiff::check {
 class TeamMatches {
 public:
     /// Costs nothing where every team of the older note is in the newer one by name; else both are read as meetings.
-    TeamMatches(const NoteText& older, const NoteText& newer, const Snapshot& around);
+    TeamMatches(const NoteText& older, const NoteText& newer, NoteShelf& shelf);
 
     /// True where a team of the older note goes on in the newer one: under its name or another, split or merged.
     [[nodiscard]] bool goes_on(std::string_view older_key) const { return newer_of_.contains(std::string(older_key)); }

@@ -46,11 +46,6 @@ std::vector<std::string> people_not_in(const std::vector<std::string>& people, c
     return found;
 }
 
-const TeamMatches& TeamsBefore::matches_with(const NoteText& last) const {
-    if (!matches_) matches_.emplace(last, note_, around_);
-    return *matches_;
-}
-
 std::optional<TeamReference> TeamsBefore::reference(const TeamHeading& team) const {
     std::optional<TeamReference> spoke;
     std::optional<TeamReference> has;
@@ -65,7 +60,7 @@ std::optional<TeamReference> TeamsBefore::reference(const TeamHeading& team) con
     }
     const bool unknown_to_last = last != nullptr && last->find_team(team.key) == nullptr;
     if (unknown_to_last && (!spoke || spoke->note->date < last->date)) {
-        const auto key = matches_with(*last).older_key(team.key);
+        const auto key = around_.team_matches(*last, note_).older_key(team.key);
         const auto* const renamed = key.empty() ? nullptr : last->find_team(key);
         if (renamed != nullptr) return TeamReference{last, renamed, true};
     }

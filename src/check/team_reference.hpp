@@ -65,13 +65,11 @@ public:
 
 private:
     [[nodiscard]] bool leads_in(const NoteText& note, std::string_view person, const LeadComparison& comparison) const;
-    [[nodiscard]] const TeamMatches& matches_with(const NoteText& last) const;
     [[nodiscard]] bool names(const NoteText& note, std::string_view person) const;
 
     const NoteText& note_;
     const Snapshot& around_;
     EarlierNotes earlier_;
-    mutable std::optional<TeamMatches> matches_;  ///< With the last held note, once they are asked for.
 };
 
 /// True where the change writes the team's leads: the team is new in the note, or they are written otherwise than before.

@@ -59,18 +59,17 @@ struct IdentityOf {
 };
 
 void add_fingerprints(Diff& diff) {
-    std::set<std::string> seen;
+    std::unordered_map<std::string, int> copies;
     for (auto& change : diff.changes) {
         std::vector<std::string> parts{std::string(to_string(change.kind)), diff.new_note.pmc,
                                        text::fold_case(change.team), text::fold_case(change.project)};
         std::visit(IdentityOf{parts}, change.detail);
         change.fingerprint = diff::fingerprint(parts);
         // The same words twice in one note are two changes; a count keeps them apart.
-        for (int copy = 2; !seen.insert(change.fingerprint).second; ++copy) {
-            auto numbered = parts;
-            numbered.push_back(std::to_string(copy));
-            change.fingerprint = diff::fingerprint(numbered);
-        }
+        const auto copy = ++copies[change.fingerprint];
+        if (copy == 1) continue;
+        parts.push_back(std::to_string(copy));
+        change.fingerprint = diff::fingerprint(parts);
     }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -90,12 +91,11 @@ void add_lead_changes(const Compared& compared, std::vector<Change>& changes) {
 }
 
 void add_announced_changes(const Compared& compared, std::vector<Change>& changes) {
+    std::set<decltype(identity(std::declval<const LifecycleEvent&>()))> told_before;
+    for (const auto& event : compared.old_meeting.lifecycle) told_before.insert(identity(event));
     for (const auto& event : compared.new_meeting.lifecycle) {
         // What the old note told in the same words is no news.
-        const bool told_before = std::ranges::any_of(
-            compared.old_meeting.lifecycle,
-            [&](const LifecycleEvent& old_event) { return identity(old_event) == identity(event); });
-        if (told_before) continue;
+        if (told_before.contains(identity(event))) continue;
         const bool lead = event.kind == LifecycleEvent::Kind::lead_proposed;
         auto change =
             make_change(lead ? ChangeKind::lead_proposed : ChangeKind::lifecycle, event.team, Announcement{event});

@@ -23,6 +23,7 @@ constexpr auto kinds = std::to_array<LimitKind>({
     {"line-length", &Limits::line_length, kibibyte, mebibyte, true, "the line is longer than {}"},
     {"nesting-depth", &Limits::nesting_depth, 4, 500, false, "lists and quotes nest deeper than {}"},
     {"headings", &Limits::headings, 10, million, false, "the note has more than {} headings"},
+    {"leads", &Limits::leads, 10, million, false, "the headings up to here name more than {} people"},
     {"items", &Limits::items, 10, 10 * million, false, "the note has more than {} list items"},
     {"table-columns", &Limits::table_columns, 2, 1000, false, "the table has more than {} columns"},
     {"table-cells", &Limits::table_cells, 10, 10 * million, false, "the note's tables have more than {} cells"},

@@ -45,23 +45,47 @@ private:
     }
 
     /// What the statement, those below it and an answer right behind it decide.
-    [[nodiscard]] std::string outcome(std::size_t at) const {
-        if (auto own = decision(at); !own.empty()) return own;
+    [[nodiscard]] std::string_view outcome(std::size_t at) {
+        if (const auto own = decision(at); !own.empty()) return own;
         auto below = at + 1;
         for (; below < statements_.size() && statements_[below].parent == at; ++below) {
-            if (auto told = decision(below); !told.empty()) return told;
+            if (const auto told = decision(below); !told.empty()) return told;
         }
-        bool right_behind = true;
-        for (; below < statements_.size() && statements_[below].parent == statements_[at].parent; ++below) {
-            if (is_answer(below) && (right_behind || answers_several(below))) return decision(below);
-            right_behind = false;
-        }
-        return "proposed";
+        if (below == statements_.size() || statements_[below].parent != statements_[at].parent) return "proposed";
+        if (is_answer(below)) return decision(below);
+        const auto& ahead = look_ahead(below);
+        return ahead.answer < ahead.end_of_run ? decision(ahead.answer) : "proposed";
     }
 
-    [[nodiscard]] std::string decision(std::size_t at) const {
-        if (words_.says_approving.stand_in(padded_[at])) return "approved";
-        return words_.says_rejecting.stand_in(padded_[at]) ? "rejected" : std::string{};
+    [[nodiscard]] std::string_view decision(std::size_t at) {
+        if (decisions_.empty()) decisions_.resize(statements_.size());
+        auto& known = decisions_[at];
+        if (!known) {
+            known = words_.says_approving.stand_in(padded_[at])   ? "approved"
+                    : words_.says_rejecting.stand_in(padded_[at]) ? "rejected"
+                                                                  : "";
+        }
+        return *known;
+    }
+
+    /// What comes from a statement on, itself included.
+    struct Ahead {
+        std::size_t end_of_run = 0;  ///< Behind the last of the statements side by side that have the same parent.
+        std::size_t answer = 0;      ///< The next that answers several; behind all where none does.
+    };
+
+    /// All are looked at together, since a note may ask for as many decisions as it has statements.
+    [[nodiscard]] const Ahead& look_ahead(std::size_t at) {
+        if (ahead_.empty()) {
+            const auto count = statements_.size();
+            ahead_.assign(count + 1, {count, count});
+            for (auto place = count; place-- > 0;) {
+                const bool last = place + 1 == count || statements_[place + 1].parent != statements_[place].parent;
+                ahead_[place].end_of_run = last ? place + 1 : ahead_[place + 1].end_of_run;
+                ahead_[place].answer = is_answer(place) && answers_several(place) ? place : ahead_[place + 1].answer;
+            }
+        }
+        return ahead_[at];
     }
 
     /// A statement that only decides on what was said before ("No objections raised to either change").
@@ -150,7 +174,7 @@ private:
                 event.person = proposal.person;
                 event.team = known_name(team);
                 event.what = "lead";
-                event.outcome = proposal.person.empty() ? "open-call" : outcome(at);
+                event.outcome = proposal.person.empty() ? std::string_view("open-call") : outcome(at);
                 event.text = statement.text;
                 events_.push_back(std::move(event));
             }
@@ -211,6 +235,8 @@ private:
     std::span<const Team> teams_;
     const EventWords& words_;
     std::vector<std::string> padded_;
+    std::vector<std::optional<std::string_view>> decisions_;  // As far as they were asked for.
+    std::vector<Ahead> ahead_;                                // Empty until it is asked for.
     std::map<std::size_t, std::string> step_of_;
     std::map<std::size_t, std::string> last_subject_;
     std::vector<LifecycleEvent> events_;

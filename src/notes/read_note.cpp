@@ -68,6 +68,20 @@ std::vector<Team> teams_of(const notes::Outline& outline, const notes::StatusRea
     return teams;
 }
 
+/// The line of the heading from which on there are more than `most`; 0 where there are not.
+int line_beyond_leads(const std::vector<Team>& teams, std::size_t most) {
+    std::size_t leads = 0;
+    for (const auto& team : teams) {
+        leads += team.leads.size() + team.stand_ins.size();
+        if (leads > most) return team.line;
+        for (const auto& project : team.projects) {
+            leads += project.leads.size();
+            if (leads > most) return project.line;
+        }
+    }
+    return 0;
+}
+
 std::vector<std::string> attendees_of(const notes::Outline& outline) {
     std::vector<std::string> attendees;
     for (const auto& section : outline.sections) {
@@ -164,6 +178,9 @@ Result<Meeting> NoteReader::read(std::string_view bytes, const NoteOrigin& origi
     meeting.date = origin.date.known() ? origin.date : find_date(outline.title).value_or(Date{});
     note_text_faults(meeting, repaired, document);
     meeting.teams = teams_of(outline, prepared_->statuses);
+    if (const auto line = line_beyond_leads(meeting.teams, prepared_->limits.leads); line > 0) {
+        return tl::unexpected(beyond_limit(&Limits::leads, prepared_->limits, origin.path, line));
+    }
     check_teams(meeting);
     join_duplicates(meeting);
     meeting.attendees = attendees_of(outline);

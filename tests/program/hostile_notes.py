@@ -46,14 +46,52 @@ HOSTILE = {
 }
 
 
+def word(number: int) -> str:
+    """A name that is like no other, whatever the number."""
+    return "".join("bcdfghjklmnprstvwxyz"[number // 20**place % 20] + "aeiou"[number // 7**place % 5] for place in range(4))
+
+
+def team(number: int) -> str:
+    return f"### {word(7 * number).title()} - {word(11 * number).title()} {word(13 * number).title()}\n\n"
+
+
+def items(number: int, count: int) -> str:
+    return "".join(f"- {word(number * count + at)} {word(3 * at + number)} rake\n" for at in range(count)) + "\n"
+
+
+# All that is just within the limits and differs from one note to the next: by a number, 0 or 1.
+CHANGED = {
+    "as many equal items as can be": lambda side: "- A new hose\n" * (19_900 * side),
+    "as many items as can be": lambda side: "".join(f"- fix leak {at + 50_000 * side}\n" for at in range(19_900)),
+    "as many teams as can be": lambda side: "".join(
+        team(at + 1_000 * side) + items(at + 1_000 * side, 18) for at in range(480)
+    ),
+    "as many projects as can be": lambda side: "".join(
+        f"#### {word(7 * (at + 1_000 * side))}\n\n- {word(at)}\n\n" for at in range(480)
+    ),
+    "as many leads as can be": lambda side: "### Spade - "
+    + ", ".join(f"{word(at).title()} {word(9 * at + 5_000 * side).title()}" for at in range(490))
+    + "\n\n- A new hose\n",
+    "9,000 proposals": lambda side: "\n## Announcements\n\n"
+    + "".join(f"- {word(at).title()} {word(at + side).title()} proposed as lead of Rake\n" for at in range(9_000)),
+    "9,000 steps": lambda side: "\n## PMC Lifecycle Activities\n\n"
+    + "".join(f"- Propose {word(at + 10_000 * side)} for incubation\n" for at in range(9_000)),
+    "as many roadmap entries as can be": lambda side: "\n## Roadmap\n\n| When | What |\n| --- | --- |\n"
+    + "".join(f"| Soon | {word(at)} {word(5 * at + side)} hose |\n" for at in range(990)),
+}
+
+
 def tests(setting: Setting) -> Tests:
     for name, text in HOSTILE.items():
-        yield Test(name, partial(within_bounds, setting, text))
+        yield Test(name, partial(within_bounds, setting, text + "\n", text + "\n\n- One more item\n"))
+    for name, made in CHANGED.items():
+        yield Test(f"{name}, all changed", partial(within_bounds, setting, made(0), made(1), must_be_read=True))
+        yield Test(f"{name}, all new", partial(within_bounds, setting, "- A hose\n", made(1), must_be_read=True))
     yield Test("a hostile note in a change is a finding, and others are checked", partial(finding_on_note, setting))
     yield Test("a limit is raised by --max", partial(raised, setting))
 
 
-def measured(setting: Setting, folder: Path, *arguments: str) -> None:
+def measured(setting: Setting, folder: Path, *arguments: str, codes: tuple[int, ...] = (0, 1, 2)) -> None:
     """Runs the program and looks at what it took; slower under the sanitizers, which take memory of their own."""
     with (folder / "output").open("wb") as output, (folder / "errors").open("wb") as errors:
         run = subprocess.Popen([setting.program, *arguments], cwd=folder, stdout=output, stderr=errors)
@@ -61,7 +99,7 @@ def measured(setting: Setting, folder: Path, *arguments: str) -> None:
         run.returncode = os.waitstatus_to_exitcode(status)
     command = " ".join(arguments)
     told = (folder / "errors").read_text(encoding="utf-8")
-    check(run.returncode in (0, 1, 2), f"{command}: exit code {run.returncode}: {told[:300]}")
+    check(run.returncode in codes, f"{command}: exit code {run.returncode}: {told[:300]}")
     if run.returncode == 2:
         check(told.count("\n") == 1, f"{command}: not one line: {told[:300]!r}")
     seconds = used.ru_utime + used.ru_stime
@@ -71,19 +109,19 @@ def measured(setting: Setting, folder: Path, *arguments: str) -> None:
         check(megabytes < MOST_MEGABYTES, f"{command}: {megabytes:.0f} MB")
 
 
-def within_bounds(setting: Setting, text: str) -> None:
+def within_bounds(setting: Setting, old: str, new: str, must_be_read: bool = False) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "Garden").mkdir()
-        (folder / OLD).write_text(HEAD.format(date="2021-02-09") + text + "\n", encoding="utf-8")
-        (folder / NEW).write_text(HEAD.format(date="2021-02-23") + text + "\n\n- One more item\n", encoding="utf-8")
+        (folder / OLD).write_text(HEAD.format(date="2021-02-09") + old, encoding="utf-8")
+        (folder / NEW).write_text(HEAD.format(date="2021-02-23") + new, encoding="utf-8")
         for arguments in (
             ["show", NEW, "--format", "json"],
             ["diff", OLD, NEW],
             ["diff", NEW, OLD, "--format", "html", "--all"],
             ["check", "--notes", ".", "--all"],
         ):
-            measured(setting, folder, *arguments)
+            measured(setting, folder, *arguments, codes=(0, 1) if must_be_read else (0, 1, 2))
 
 
 def git(folder: Path, *arguments: str) -> None:

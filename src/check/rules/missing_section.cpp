@@ -49,7 +49,7 @@ public:
         if (!note.adds()) return {};
         const auto* const last = EarlierNotes(*note.head, change.head()).last_held();
         if (last == nullptr || last->teams.size() < least_teams) return {};
-        const TeamMatches matches(*last, *note.head, change.head());
+        const auto& matches = change.head().team_matches(*last, *note.head);
         std::vector<const TeamHeading*> gone;
         for (const auto& team : last->teams) {
             if (!matches.goes_on(team.key)) gone.push_back(&team);
