@@ -69,7 +69,9 @@ private:
     std::uint64_t key_of(std::string_view text) {
         text::fold_case(text, folded_);
         std::erase_if(folded_, [](char c) { return !text::is_word_character(c); });
-        return folded_.empty() ? 0 : std::hash<std::string>{}(folded_) | 1U;
+        if (text.empty()) return 0;
+        // Of a text without a word ("???"), the marks are all that it says.
+        return text::Hash{}(folded_.empty() ? text : folded_) | 1U;
     }
 
     NoteWords& out_;

@@ -159,6 +159,11 @@ TEST_CASE("a placeholder is never joined, not even with itself") {
     CHECK_FALSE(joins(silent, silent));
 }
 
+TEST_CASE("a text without a word goes on where its marks are the same") {
+    CHECK(joins(item("%%%%"), item("%%%%")));
+    CHECK_FALSE(joins(item("%%%%"), item("&&&&")));
+}
+
 TEST_CASE("labels are not joined with labels") {
     CHECK_FALSE(joins(item("Sourdough oven", Status::label), item("Sourdough oven", Status::label)));
 }
