@@ -37,6 +37,8 @@ public:
     explicit NoteShelf(const NoteReader& reader);
     NoteShelf(const NoteShelf&) = delete;
     NoteShelf& operator=(const NoteShelf&) = delete;
+    NoteShelf(NoteShelf&&) = delete;
+    NoteShelf& operator=(NoteShelf&&) = delete;
     ~NoteShelf();
 
     [[nodiscard]] const NoteReader& reader() const { return reader_; }
