@@ -17,7 +17,7 @@ struct Limits {
     std::size_t line_length = 64UL * 1024;  ///< Bytes of a line.
     std::size_t nesting_depth = 64;         ///< Lists and quotes within one another.
     std::size_t headings = 500;             ///< Of a note, of all levels.
-    std::size_t leads = 500;                ///< People whom the team and project headings of a note name.
+    std::size_t leads = 400;                ///< People whom the team and project headings of a note name.
     std::size_t items = 20'000;             ///< Of the lists of a note.
     std::size_t table_columns = 100;        ///< Of one table.
     std::size_t table_cells = 2'000;        ///< Of the tables of a note, those included that their rows leave out.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <ranges>
 #include <utility>
@@ -171,12 +173,26 @@ std::vector<std::string> comparable_words(std::string_view name) {
     return words;
 }
 
+/// True where the letters alone tell that more edits are needed: each changes the set of letters by two at most. Answers
+/// most questions sooner than counting the edits.
+bool has_other_letters(std::string_view a, std::string_view b, std::size_t edits) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (!std::ranges::all_of(a, is_ascii) || !std::ranges::all_of(b, is_ascii)) return false;
+    const auto letters = [](std::string_view word) {
+        std::uint64_t set = 0;
+        for (const char c : word) set |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+        return set;
+    };
+    return static_cast<std::size_t>(std::popcount(letters(a) ^ letters(b))) > 2 * edits;
+}
+
 bool same_word(std::string_view a, std::string_view b) {
     if (a == b) return true;
     const auto& [shorter, longer] = a.size() < b.size() ? std::pair(a, b) : std::pair(b, a);
     if (shorter.size() == 1) return longer.starts_with(shorter);
     if (shorter.size() >= 3 && longer.starts_with(shorter)) return true;
-    return shorter.size() >= 4 && text::edit_distance(a, b) <= (longer.size() >= 8 ? 2U : 1U);
+    const std::size_t most_edits = longer.size() >= 8 ? 2 : 1;
+    return shorter.size() >= 4 && !has_other_letters(a, b, most_edits) && text::edit_distance(a, b) <= most_edits;
 }
 
 bool is_subsequence(const std::vector<std::string>& part, const std::vector<std::string>& whole) {

@@ -64,13 +64,13 @@ CHANGED = {
     "as many equal items as can be": lambda side: "- A new hose\n" * (19_900 * side),
     "as many items as can be": lambda side: "".join(f"- fix leak {at + 50_000 * side}\n" for at in range(19_900)),
     "as many teams as can be": lambda side: "".join(
-        team(at + 1_000 * side) + items(at + 1_000 * side, 18) for at in range(480)
+        team(at + 1_000 * side) + items(at + 1_000 * side, 18) for at in range(390)
     ),
     "as many projects as can be": lambda side: "".join(
         f"#### {word(7 * (at + 1_000 * side))}\n\n- {word(at)}\n\n" for at in range(480)
     ),
     "as many leads as can be": lambda side: "### Spade - "
-    + ", ".join(f"{word(at).title()} {word(9 * at + 5_000 * side).title()}" for at in range(490))
+    + ", ".join(f"{word(at).title()} {word(9 * at + 5_000 * side).title()}" for at in range(390))
     + "\n\n- A new hose\n",
     "9,000 proposals": lambda side: "\n## Announcements\n\n"
     + "".join(f"- {word(at).title()} {word(at + side).title()} proposed as lead of Rake\n" for at in range(9_000)),
