@@ -59,7 +59,7 @@ struct ItemTerms {
     bool tells_release = false;  ///< Holds a version, and a phrase that tells that it comes out.
     float mass = 0;              ///< Sum of the weights of its distinct words.
     float early_norm = 0;        ///< Root of the sum of the squares of Vocabulary::early_weight() over its words.
-    std::uint64_t text_key = 0;  ///< Equal where texts differ in letter case and punctuation only.
+    std::uint64_t text_key = 0;  ///< Equal where words differ in letter case and punctuation only.
     bool comparable = false;     ///< No placeholder and not empty.
 };
 

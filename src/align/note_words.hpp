@@ -20,7 +20,7 @@ struct ItemView {
     const Item* item = nullptr;
     std::span<const WordId> words;       ///< In order.
     std::span<const WordId> name_words;  ///< Of its project and heading.
-    std::uint64_t text_key = 0;          ///< Equal where texts differ in letter case and punctuation only.
+    std::uint64_t text_key = 0;          ///< Equal where words differ in letter case and punctuation only.
 };
 
 /// Items of a team, and the words of its names.

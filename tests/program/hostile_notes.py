@@ -51,8 +51,9 @@ def word(number: int) -> str:
     return "".join("bcdfghjklmnprstvwxyz"[number // 20**place % 20] + "aeiou"[number // 7**place % 5] for place in range(4))
 
 
-def team(number: int) -> str:
-    return f"### {word(7 * number).title()} - {word(11 * number).title()} {word(13 * number).title()}\n\n"
+def team(number: int, led: bool) -> str:
+    lead = f" - {word(11 * number).title()} {word(13 * number).title()}" if led else ""
+    return f"### {word(7 * number).title()}{lead}\n\n"
 
 
 def items(number: int, count: int) -> str:
@@ -64,7 +65,7 @@ CHANGED = {
     "as many equal items as can be": lambda side: "- A new hose\n" * (19_900 * side),
     "as many items as can be": lambda side: "".join(f"- fix leak {at + 50_000 * side}\n" for at in range(19_900)),
     "as many teams as can be": lambda side: "".join(
-        team(at + 1_000 * side) + items(at + 1_000 * side, 18) for at in range(390)
+        team(at + 1_000 * side, at < 390) + items(at + 1_000 * side, 18) for at in range(480)
     ),
     "as many projects as can be": lambda side: "".join(
         f"#### {word(7 * (at + 1_000 * side))}\n\n- {word(at)}\n\n" for at in range(480)
